@@ -1,0 +1,13 @@
+package dev.dateline.index;
+
+/**
+ * The order of hits. Ties are broken by date, newest first, then by a hash of the id: the order is
+ * total.
+ */
+public enum Order {
+  RELEVANCE,
+  /** Strictly by date, newest first; undated articles last. */
+  NEWEST,
+  /** Strictly by date, oldest first; undated articles last. */
+  OLDEST
+}

@@ -1,0 +1,298 @@
+package dev.dateline.index;
+
+import dev.dateline.index.ParameterException.Problem;
+import dev.dateline.query.Ages;
+import dev.dateline.query.Attribute;
+import dev.dateline.query.TextPart;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@link SearchRequest} from named parameters. One reading of a request; not safe for use
+ * by several threads.
+ */
+public final class SearchParameters {
+
+  private static final Map<String, SearchParameter> BY_NAME = byName();
+
+  private final SearchRequest.Builder request = SearchRequest.builder();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<SearchParameter, Given> given = new EnumMap<>(SearchParameter.class);
+
+  /** A parameter as it was given: under which of its names, and each of its values. */
+  private record Given(String name, List<String> values) {}
+
+  /** A value that cannot be understood, with one that may have been meant. */
+  private static final class BadValue extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final @Nullable String suggestion;
+
+    BadValue(String message, @Nullable String suggestion) {
+      super(message);
+      this.suggestion = suggestion;
+    }
+  }
+
+  private SearchParameters() {}
+
+  /**
+   * The request that these parameters make.
+   *
+   * @param parameters names, or their aliases, and the values given to each; lists may be given as
+   *     several values or as one with commas; a blank value is as if it had not been given
+   * @throws ParameterException if a name is not known, a value is not one, or a single-valued
+   *     parameter has two values
+   */
+  public static SearchRequest parse(Map<String, List<String>> parameters) {
+    SearchParameters reading = new SearchParameters();
+    parameters.forEach(reading::take);
+    reading.read();
+    if (!reading.problems.isEmpty()) {
+      throw new ParameterException(reading.problems);
+    }
+    return reading.request.build();
+  }
+
+  /** The parameter of this name or alias, or null. */
+  public static @Nullable SearchParameter named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  private void take(String name, List<String> values) {
+    SearchParameter parameter = named(name);
+    List<String> present =
+        values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+    if (parameter == null) {
+      String suggestion = Spelling.nearest(name, BY_NAME.keySet());
+      problems.add(
+          new Problem(name, String.join(",", values), "there is no parameter " + name, suggestion));
+    } else if (!present.isEmpty()) {
+      Given before = given.put(parameter, new Given(name, present));
+      if (before != null) {
+        problem(
+            parameter, before.name() + " and " + name + " are two names of one parameter", null);
+      }
+    }
+  }
+
+  private void read() {
+    one(SearchParameter.TZ, SearchParameters::zone, request::zone);
+    ZoneId zone = request.build().zone();
+    one(SearchParameter.Q, value -> value, request::query);
+    one(SearchParameter.MATCH, value -> choice(value, Match.values()), request::match);
+    many(SearchParameter.SEARCH_IN, value -> choice(value, TextPart.values()), request::searchIn);
+    readDates(zone);
+    attribute(SearchParameter.SOURCE, Attribute.SOURCE);
+    attribute(SearchParameter.DOMAIN, Attribute.DOMAIN);
+    attribute(SearchParameter.SECTION, Attribute.SECTION);
+    attribute(SearchParameter.AUTHOR, Attribute.AUTHOR);
+    attribute(SearchParameter.TAG, Attribute.TAG);
+    attribute(SearchParameter.LANG, Attribute.LANGUAGE);
+    many(
+        SearchParameter.EXCLUDE_DOMAIN,
+        value -> value,
+        values -> request.filter(new Filter.NoneOf(Attribute.DOMAIN, values)));
+    one(SearchParameter.ORDER_BY, SearchParameters::order, request::order);
+    one(SearchParameter.RECENCY, SearchParameters::recency, request::recency);
+    one(SearchParameter.AS_OF, value -> startOf(value, zone), request::asOf);
+    readPage();
+    one(SearchParameter.TOTAL, value -> flag(value, "exact", "none"), request::total);
+    many(SearchParameter.FIELDS, value -> choice(value, ResultField.values()), request::fields);
+    one(SearchParameter.HIGHLIGHT, value -> flag(value, "true", "false"), request::highlight);
+  }
+
+  private void readDates(ZoneId zone) {
+    Instant[] span = new Instant[2];
+    one(SearchParameter.FROM, value -> startOf(value, zone), from -> span[0] = from);
+    one(SearchParameter.TO, value -> endOf(value, zone), until -> span[1] = until);
+    if (span[0] != null && span[1] != null && !span[0].isBefore(span[1])) {
+      problem(
+          SearchParameter.TO, "the span from " + span[0] + " to " + span[1] + " is empty", null);
+    } else if (span[0] != null || span[1] != null) {
+      request.filter(new Filter.Published(span[0], span[1]));
+    }
+    one(
+        SearchParameter.WHEN,
+        value ->
+            Ages.parse(value)
+                .orElseThrow(() -> new BadValue("not an age, such as 12h, 7d or 2w", "7d")),
+        age -> request.filter(new Filter.Within(age)));
+  }
+
+  private void readPage() {
+    int[] page = {1, SearchRequest.DEFAULT_PAGE_SIZE};
+    one(
+        SearchParameter.PAGE_SIZE,
+        value -> whole(value, SearchRequest.MAX_PAGE_SIZE),
+        size -> page[1] = size);
+    one(
+        SearchParameter.PAGE,
+        value -> whole(value, SearchRequest.MAX_HITS),
+        number -> page[0] = number);
+    if ((long) page[0] * page[1] > SearchRequest.MAX_HITS) {
+      int last = SearchRequest.MAX_HITS / page[1];
+      String message =
+          "page x page-size is at most " + SearchRequest.MAX_HITS + ": the last page is " + last;
+      problem(SearchParameter.PAGE, message, Integer.toString(last));
+    } else {
+      request.page(page[0]).pageSize(page[1]);
+    }
+  }
+
+  private void attribute(SearchParameter parameter, Attribute attribute) {
+    many(parameter, value -> value, values -> request.filter(new Filter.AnyOf(attribute, values)));
+  }
+
+  /** Reads a parameter that has one value. */
+  private <T> void one(
+      SearchParameter parameter, Function<String, T> reader, java.util.function.Consumer<T> use) {
+    Given values = given.get(parameter);
+    if (values == null) {
+      return;
+    }
+    if (values.values().size() > 1) {
+      problem(parameter, parameter.label() + " takes one value", values.values().getFirst());
+      return;
+    }
+    try {
+      use.accept(reader.apply(values.values().getFirst()));
+    } catch (BadValue e) {
+      problem(parameter, parameter.label() + ": " + e.getMessage(), e.suggestion);
+    }
+  }
+
+  /** Reads a parameter that has a list of values. */
+  private <T> void many(
+      SearchParameter parameter,
+      Function<String, T> reader,
+      java.util.function.Consumer<Set<T>> use) {
+    Given values = given.get(parameter);
+    if (values == null) {
+      return;
+    }
+    try {
+      use.accept(
+          values.values().stream()
+              .flatMap(value -> Arrays.stream(value.split(",")))
+              .map(String::strip)
+              .filter(value -> !value.isEmpty())
+              .map(reader)
+              .collect(Collectors.toCollection(LinkedHashSet::new)));
+    } catch (BadValue e) {
+      problem(parameter, parameter.label() + ": " + e.getMessage(), e.suggestion);
+    }
+  }
+
+  private void problem(SearchParameter parameter, String message, @Nullable String suggestion) {
+    Given values = given.get(parameter);
+    String name = values == null ? parameter.label() : values.name();
+    String value = values == null ? "" : String.join(",", values.values());
+    problems.add(new Problem(name, value, message, suggestion));
+  }
+
+  private static ZoneId zone(String value) {
+    try {
+      return ZoneId.of(value);
+    } catch (DateTimeException e) {
+      throw new BadValue("not a zone, such as Europe/Berlin or +02:00", null);
+    }
+  }
+
+  private static Instant startOf(String value, ZoneId zone) {
+    return moment(value, zone, 0);
+  }
+
+  private static Instant endOf(String value, ZoneId zone) {
+    return moment(value, zone, 1);
+  }
+
+  /** The instant that the text names, or the start of the day that it names, so many days later. */
+  private static Instant moment(String value, ZoneId zone, int daysLater) {
+    try {
+      if (value.length() == "2026-11-22".length()) {
+        return LocalDate.parse(value).plusDays(daysLater).atStartOfDay(zone).toInstant();
+      }
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException e) {
+      throw new BadValue(
+          "neither a date, as 2026-11-22, nor an instant, as 2026-11-22T08:00:00Z", null);
+    }
+  }
+
+  private static Order order(String value) {
+    return switch (value) {
+      case "relevancy" -> Order.RELEVANCE;
+      case "publishedAt" -> Order.NEWEST;
+      default -> choice(value, Order.values());
+    };
+  }
+
+  private static Recency recency(String value) {
+    return switch (value) {
+      case "auto" -> Recency.AUTO;
+      case "off" -> Recency.OFF;
+      default ->
+          Ages.parse(value)
+              .<Recency>map(Recency.HalfLife::new)
+              .orElseThrow(
+                  () -> new BadValue("neither auto, nor off, nor a half-life such as 7d", "auto"));
+    };
+  }
+
+  private static int whole(String value, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new BadValue("not a whole number", null);
+    }
+    throw new BadValue("from 1 to " + most, Integer.toString(most));
+  }
+
+  private static boolean flag(String value, String yes, String no) {
+    if (value.equals(yes) || value.equals(no)) {
+      return value.equals(yes);
+    }
+    throw new BadValue("one of " + yes + ", " + no, Spelling.nearest(value, List.of(yes, no)));
+  }
+
+  private static <E extends Enum<E>> E choice(String value, E[] values) {
+    for (E each : values) {
+      if (spelled(each).equals(value)) {
+        return each;
+      }
+    }
+    Collection<String> choices = Arrays.stream(values).map(SearchParameters::spelled).toList();
+    throw new BadValue("one of " + String.join(", ", choices), Spelling.nearest(value, choices));
+  }
+
+  private static String spelled(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, SearchParameter> byName() {
+    Map<String, SearchParameter> names = new java.util.LinkedHashMap<>();
+    for (SearchParameter parameter : SearchParameter.values()) {
+      names.put(parameter.label(), parameter);
+      parameter.aliases().forEach(alias -> names.put(alias, parameter));
+    }
+    return names;
+  }
+}

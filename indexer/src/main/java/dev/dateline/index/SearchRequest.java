@@ -1,0 +1,204 @@
+package dev.dateline.index;
+
+import dev.dateline.query.TextPart;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of an index: a value, made by {@link #builder()} or {@link #of(String)}.
+ *
+ * @param query what to find, in the query language; blank for every article
+ * @param filters conditions that each hit meets
+ * @param match how many of the query's words a hit must have
+ * @param searchIn the parts in which words are looked for; empty for all of them
+ * @param order the order of hits, or null for relevance with a query and newest without one
+ * @param recency how much a fresh article is preferred
+ * @param asOf the instant from which age is counted and before which embargoes end, or null for
+ *     now, to the minute
+ * @param zone the zone of the dates in {@code query}
+ * @param page the page wanted, from 1
+ * @param pageSize hits a page, 1 to {@value #MAX_PAGE_SIZE}; {@code page} x {@code pageSize} is at
+ *     most {@value #MAX_HITS}
+ * @param total whether to count all hits
+ * @param highlight whether to show where the query's words are
+ * @param fields what a hit's article carries beyond id, url, titles, source, authors, section,
+ *     dates, language, summary and takeaways
+ */
+public record SearchRequest(
+    String query,
+    List<Filter> filters,
+    Match match,
+    Set<TextPart> searchIn,
+    @Nullable Order order,
+    Recency recency,
+    @Nullable Instant asOf,
+    ZoneId zone,
+    int page,
+    int pageSize,
+    boolean total,
+    boolean highlight,
+    Set<ResultField> fields) {
+
+  /** Hits a page, at most. */
+  public static final int MAX_PAGE_SIZE = 200;
+
+  /** How deep pages go; what is deeper is for cursors and exports. */
+  public static final int MAX_HITS = 10_000;
+
+  /** Hits a page, unless told otherwise. */
+  public static final int DEFAULT_PAGE_SIZE = 20;
+
+  public SearchRequest {
+    if (page < 1) {
+      throw new IllegalArgumentException("pages are counted from 1: " + page);
+    }
+    if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
+      throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE_SIZE + " hits: " + pageSize);
+    }
+    if ((long) page * pageSize > MAX_HITS) {
+      throw new IllegalArgumentException(
+          "page x page-size is at most " + MAX_HITS + ": " + page + " x " + pageSize);
+    }
+    filters = List.copyOf(filters);
+    searchIn = Set.copyOf(searchIn);
+    fields = Set.copyOf(fields);
+  }
+
+  /** A request with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A request for the first page of a query, with the defaults of the API. */
+  public static SearchRequest of(String query) {
+    return builder().query(query).build();
+  }
+
+  /** The order that holds, after the default. */
+  public Order effectiveOrder() {
+    if (order != null) {
+      return order;
+    }
+    return query.isBlank() ? Order.NEWEST : Order.RELEVANCE;
+  }
+
+  /** A builder that starts as this request: {@code request.with().page(2).build()}. */
+  public Builder with() {
+    Builder builder = new Builder();
+    builder.query = query;
+    builder.filters.addAll(filters);
+    builder.match = match;
+    builder.searchIn = searchIn;
+    builder.order = order;
+    builder.recency = recency;
+    builder.asOf = asOf;
+    builder.zone = zone;
+    builder.page = page;
+    builder.pageSize = pageSize;
+    builder.total = total;
+    builder.highlight = highlight;
+    builder.fields = fields;
+    return builder;
+  }
+
+  /** Collects the parts of a request. Not safe for use by several threads. */
+  public static final class Builder {
+    private String query = "";
+    private final List<Filter> filters = new ArrayList<>();
+    private Match match = Match.AUTO;
+    private Set<TextPart> searchIn = Set.of();
+    private @Nullable Order order;
+    private Recency recency = Recency.AUTO;
+    private @Nullable Instant asOf;
+    private ZoneId zone = ZoneOffset.UTC;
+    private int page = 1;
+    private int pageSize = DEFAULT_PAGE_SIZE;
+    private boolean total = true;
+    private boolean highlight = true;
+    private Set<ResultField> fields = Set.of();
+
+    private Builder() {}
+
+    public Builder query(String query) {
+      this.query = query;
+      return this;
+    }
+
+    /** Adds a condition to those that are there. */
+    public Builder filter(Filter filter) {
+      filters.add(filter);
+      return this;
+    }
+
+    public Builder match(Match match) {
+      this.match = match;
+      return this;
+    }
+
+    public Builder searchIn(Set<TextPart> parts) {
+      this.searchIn = parts;
+      return this;
+    }
+
+    public Builder order(@Nullable Order order) {
+      this.order = order;
+      return this;
+    }
+
+    public Builder recency(Recency recency) {
+      this.recency = recency;
+      return this;
+    }
+
+    public Builder asOf(@Nullable Instant asOf) {
+      this.asOf = asOf;
+      return this;
+    }
+
+    public Builder zone(ZoneId zone) {
+      this.zone = zone;
+      return this;
+    }
+
+    public Builder page(int page) {
+      this.page = page;
+      return this;
+    }
+
+    public Builder pageSize(int pageSize) {
+      this.pageSize = pageSize;
+      return this;
+    }
+
+    public Builder total(boolean total) {
+      this.total = total;
+      return this;
+    }
+
+    public Builder highlight(boolean highlight) {
+      this.highlight = highlight;
+      return this;
+    }
+
+    public Builder fields(Set<ResultField> fields) {
+      this.fields = fields;
+      return this;
+    }
+
+    /**
+     * Makes the request.
+     *
+     * @throws IllegalArgumentException if the page or its size is out of its range
+     */
+    public SearchRequest build() {
+      return new SearchRequest(
+          query, filters, match, searchIn, order, recency, asOf, zone, page, pageSize, total,
+          highlight, fields);
+    }
+  }
+}

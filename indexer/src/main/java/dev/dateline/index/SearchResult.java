@@ -1,0 +1,43 @@
+package dev.dateline.index;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * The answer to a {@link SearchRequest}.
+ *
+ * @param query the query as it was typed
+ * @param parsed the query as it was understood, in normal form
+ * @param warnings what was taken otherwise than it may have been meant, in sentences for the person
+ *     who typed it
+ * @param relaxed whether no article has all words of the query, so that any of them sufficed
+ * @param asOf the instant from which age was counted
+ * @param total how many articles match, exactly; empty if it was not asked for
+ * @param order the order of the hits
+ * @param page the page that this is, from 1
+ * @param pageSize hits a page
+ * @param took how long the answer took to find
+ * @param generation the name of the generation that answered
+ * @param hits the hits of this page, best first
+ */
+public record SearchResult(
+    String query,
+    String parsed,
+    List<String> warnings,
+    boolean relaxed,
+    Instant asOf,
+    OptionalLong total,
+    Order order,
+    int page,
+    int pageSize,
+    Duration took,
+    String generation,
+    List<Hit> hits) {
+
+  public SearchResult {
+    warnings = List.copyOf(warnings);
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.dateline.json;
+
+import dev.dateline.index.Hit;
+import dev.dateline.index.SearchResult;
+import dev.dateline.index.Snippet;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one JSON form of a {@link SearchResult}. Thread-safe.
+ *
+ * <pre>{@code
+ * {"query":{"q":"…","parsed":"…","warnings":[],"relaxed":false,"asOf":"…"},"total":{"articles":1234},"orderBy":"relevance",
+ *  "page":1,"pageSize":20,"tookMs":7,"generation":"…",
+ *  "results":[{…an article…,"score":9.1,"highlights":{"body":[{"text":"…","spans":[[12,18]]}]}}]}
+ * }</pre>
+ */
+public final class ResultJson {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private ResultJson() {}
+
+  /** The answer as UTF-8 bytes. */
+  public static byte[] toBytes(SearchResult result) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+      json.writeStartObject();
+      query(json, result);
+      result
+          .total()
+          .ifPresent(
+              total -> {
+                json.writeObjectPropertyStart("total");
+                json.writeNumberProperty("articles", total);
+                json.writeEndObject();
+              });
+      json.writeStringProperty("orderBy", result.order().name().toLowerCase(Locale.ROOT));
+      json.writeNumberProperty("page", result.page());
+      json.writeNumberProperty("pageSize", result.pageSize());
+      json.writeNumberProperty("tookMs", result.took().toMillis());
+      json.writeStringProperty("generation", result.generation());
+      json.writeArrayPropertyStart("results");
+      for (Hit hit : result.hits()) {
+        hit(json, hit);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void query(JsonGenerator json, SearchResult result) {
+    json.writeObjectPropertyStart("query");
+    json.writeStringProperty("q", result.query());
+    json.writeStringProperty("parsed", result.parsed());
+    json.writeArrayPropertyStart("warnings");
+    result.warnings().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeBooleanProperty("relaxed", result.relaxed());
+    json.writeStringProperty("asOf", result.asOf().toString());
+    json.writeEndObject();
+  }
+
+  private static void hit(JsonGenerator json, Hit hit) {
+    json.writeStartObject();
+    ArticleJson.writeFields(hit.article(), json);
+    json.writeNumberProperty("score", hit.score());
+    highlights(json, hit.highlights());
+    json.writeEndObject();
+  }
+
+  private static void highlights(
+      JsonGenerator json, SequencedMap<String, List<Snippet>> highlights) {
+    if (highlights.isEmpty()) {
+      return;
+    }
+    json.writeObjectPropertyStart("highlights");
+    highlights.forEach(
+        (field, snippets) -> {
+          json.writeArrayPropertyStart(field);
+          snippets.forEach(snippet -> snippet(json, snippet));
+          json.writeEndArray();
+        });
+    json.writeEndObject();
+  }
+
+  private static void snippet(JsonGenerator json, Snippet snippet) {
+    json.writeStartObject();
+    json.writeStringProperty("text", snippet.text());
+    json.writeArrayPropertyStart("spans");
+    for (Snippet.Span span : snippet.spans()) {
+      json.writeStartArray();
+      json.writeNumber(span.start());
+      json.writeNumber(span.end());
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.dateline.query;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How the parts of a query are spelled, so that they are read back as they are. */
+final class NormalForm {
+
+  /** Words that join others when they stand alone. */
+  static final Set<String> JOINING_WORDS = Set.of("OR", "AND", "NOT");
+
+  /** Characters that mean something wherever they stand in a word. */
+  private static final String SPECIAL = "\\\"“”()|*~:";
+
+  private NormalForm() {}
+
+  static String word(String text) {
+    StringBuilder spelled = new StringBuilder();
+    if (JOINING_WORDS.contains(text) || text.startsWith("-") || text.startsWith("+")) {
+      spelled.append('\\');
+    }
+    text.chars()
+        .forEach(
+            unit -> {
+              if (SPECIAL.indexOf(unit) >= 0) {
+                spelled.append('\\');
+              }
+              spelled.append((char) unit);
+            });
+    return spelled.toString();
+  }
+
+  static String quoted(String text) {
+    return '"' + text + '"';
+  }
+
+  static String value(String text) {
+    return text.chars().allMatch(Character::isLetterOrDigit) ? text : quoted(text);
+  }
+
+  static String joined(List<QueryNode> parts, String between) {
+    return parts.stream().map(NormalForm::operand).collect(Collectors.joining(between));
+  }
+
+  /** A part as it stands beside others: in parentheses where it is itself joined of several. */
+  static String operand(QueryNode part) {
+    return switch (part) {
+      case QueryNode.All all -> "(" + all + ")";
+      case QueryNode.Any any -> "(" + any + ")";
+      default -> part.toString();
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package dev.dateline.query;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A node of the tree that a query is. The string of a node is its normal form in the query
+ * language, which parses to an equal node.
+ */
+public sealed interface QueryNode {
+
+  /** Every article. */
+  record Everything() implements QueryNode {
+    @Override
+    public String toString() {
+      return "";
+    }
+  }
+
+  /** An article with this word in any of its inflected forms. */
+  record Word(String text) implements QueryNode {
+    @Override
+    public String toString() {
+      return NormalForm.word(text);
+    }
+  }
+
+  /**
+   * An article with these words as written, in this order.
+   *
+   * @param slop how many moves of a word by one position are allowed; 0 for an exact phrase
+   */
+  record Phrase(String text, int slop) implements QueryNode {
+    @Override
+    public String toString() {
+      return NormalForm.quoted(text) + (slop == 0 ? "" : "~" + slop);
+    }
+  }
+
+  /** An article with a word that starts so, as written. */
+  record Prefix(String text) implements QueryNode {
+    @Override
+    public String toString() {
+      return NormalForm.word(text) + "*";
+    }
+  }
+
+  /**
+   * An article with a word, as written, that is at most this many edits away.
+   *
+   * @param edits 1 or 2
+   */
+  record Fuzzy(String text, int edits) implements QueryNode {
+    @Override
+    public String toString() {
+      return NormalForm.word(text) + "~" + edits;
+    }
+  }
+
+  /** An article that matches each of the parts. */
+  record All(List<QueryNode> parts) implements QueryNode {
+    public All {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String toString() {
+      return NormalForm.joined(parts, " ");
+    }
+  }
+
+  /** An article that matches at least one of the parts. */
+  record Any(List<QueryNode> parts) implements QueryNode {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String toString() {
+      return NormalForm.joined(parts, " OR ");
+    }
+  }
+
+  /** An article that does not match. */
+  record Not(QueryNode part) implements QueryNode {
+    @Override
+    public String toString() {
+      return "-" + NormalForm.operand(part);
+    }
+  }
+
+  /**
+   * An article that matches within these of its parts.
+   *
+   * @param where at least one part, each once
+   */
+  record In(List<TextPart> where, QueryNode part) implements QueryNode {
+    public In {
+      where = List.copyOf(where);
+    }
+
+    @Override
+    public String toString() {
+      String parts = where.stream().map(TextPart::text).collect(Collectors.joining(","));
+      return "in:" + parts + ":" + NormalForm.operand(part);
+    }
+  }
+
+  /** An article with this value of an attribute. */
+  record Has(Attribute attribute, String value) implements QueryNode {
+    @Override
+    public String toString() {
+      return attribute.operator() + ":" + NormalForm.value(value);
+    }
+  }
+
+  /** An article that was published before this day begins, in the zone of the request. */
+  record Before(LocalDate day) implements QueryNode {
+    @Override
+    public String toString() {
+      return "before:" + day;
+    }
+  }
+
+  /** An article that was published on this day or later, in the zone of the request. */
+  record After(LocalDate day) implements QueryNode {
+    @Override
+    public String toString() {
+      return "after:" + day;
+    }
+  }
+
+  /** An article that is at most this old. */
+  record Within(Duration age) implements QueryNode {
+    @Override
+    public String toString() {
+      return "when:" + Ages.format(age);
+    }
+  }
+}
