@@ -95,6 +95,7 @@ public sealed interface QueryNode {
    * An article that matches within these of its parts.
    *
    * @param where at least one part, each once
+   * @param part a word, phrase, prefix or fuzzy word
    */
   record In(List<TextPart> where, QueryNode part) implements QueryNode {
     public In {

@@ -1,0 +1,74 @@
+package dev.dateline.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the query language. Nothing that a person types is an error: what is no syntax is searched
+ * as words, and the warnings say so.
+ *
+ * <pre>
+ * karpathy anthropic          articles with both words, in any inflected form
+ * "pretraining team"          these words, as written, in this order; "near words"~5 with up to 5 moves
+ * -rumour   NOT rumour        articles without it
+ * ferry OR strike   a | b     either; OR binds more strongly than a blank, ( ) group
+ * univers*   karpaty~         words that start so; words that are spelled nearly so
+ * intitle:ferry               in the headline; in:takeaways:(a b), or in:summary for the whole query
+ * author: source: site: section: tag: lang:        facts about the article, as in source:"The Harbour Post"
+ * before:2026-11-01 after:2026-05 when:7d          when it was published
+ * </pre>
+ */
+public final class QueryText {
+
+  /**
+   * Longer queries are cut: nobody types them, and a pasted article finds itself by its first
+   * words.
+   */
+  static final int LONGEST = 8192;
+
+  /**
+   * More words than these are left out: each costs a term a field, and Lucene takes 1,024 terms a
+   * query by default.
+   */
+  static final int MOST_LEAVES = 128;
+
+  private QueryText() {}
+
+  /** The tree of a query of any length and content. */
+  public static ParsedQuery parse(String text) {
+    Notes notes = new Notes();
+    Lexer lexer = new Lexer(shortened(text, notes), notes);
+    List<Token> tokens = Balance.of(fewer(lexer.tokens(), notes), notes);
+    return new ParsedQuery(root(text, tokens, lexer.wholeScope()), notes.sentences());
+  }
+
+  private static QueryNode root(String text, List<Token> tokens, List<TextPart> wholeScope) {
+    if (tokens.stream().anyMatch(Token.Leaf.class::isInstance)) {
+      return Grammar.parse(tokens, wholeScope);
+    }
+    boolean nothingAsked = text.isBlank() || !wholeScope.isEmpty();
+    return nothingAsked ? new QueryNode.Everything() : new QueryNode.Word(text.strip());
+  }
+
+  private static String shortened(String text, Notes notes) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    notes.add("Only the first " + LONGEST + " characters were searched.");
+    return text.substring(0, LONGEST);
+  }
+
+  private static List<Token> fewer(List<Token> tokens, Notes notes) {
+    List<Token> kept = new ArrayList<>();
+    int leaves = 0;
+    for (Token token : tokens) {
+      if (!(token instanceof Token.Leaf) || leaves++ < MOST_LEAVES) {
+        kept.add(token);
+      }
+    }
+    if (leaves > MOST_LEAVES) {
+      notes.add("Only the first " + MOST_LEAVES + " words were searched.");
+    }
+    return kept;
+  }
+}
