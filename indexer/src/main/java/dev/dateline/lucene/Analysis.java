@@ -1,0 +1,117 @@
+package dev.dateline.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * How text becomes words, by language. Tokens follow Unicode (UAX #29), case and diacritics fold,
+ * and no word is left out. Each word is kept twice at its position, in one field: as written,
+ * behind {@value AsWrittenFilter#MARK}, for phrases, prefixes and fuzzy words; and as its stem, for
+ * plain words. English is stemmed by Snowball's English stemmer (Porter2), which keeps "news" apart
+ * from "new"; other languages keep the word itself as its stem.
+ *
+ * <p>Why one field: docs/adr/0002-word-forms.md.
+ */
+final class Analysis {
+
+  /**
+   * What separates paragraphs, takeaways and parts, in positions, so that no phrase reaches from
+   * one into the next.
+   */
+  static final int GAP = 100;
+
+  private static final Analyzer ENGLISH = new WordForms(true);
+  private static final Analyzer NEUTRAL = new WordForms(false);
+
+  private Analysis() {}
+
+  /**
+   * The analyzer for an article's language; where it is not known, English, as most of what carries
+   * no language is.
+   */
+  static Analyzer of(@Nullable String language) {
+    boolean english = language == null || language.equals("en") || language.startsWith("en-");
+    return english ? ENGLISH : NEUTRAL;
+  }
+
+  /** A value as attributes are compared: in lower case, without diacritics, with single blanks. */
+  static String fold(String value) {
+    String lower = value.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    char[] folded = new char[4 * lower.length()];
+    int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
+    return new String(folded, 0, length);
+  }
+
+  /**
+   * A word of a query.
+   *
+   * @param position its position among the words of the text
+   * @param written its term as written
+   * @param stems its terms in the articles of any language
+   */
+  record QueryWord(int position, String written, Set<String> stems) {}
+
+  /** The words of a query's text, which is of no known language: an article may be in any. */
+  static List<QueryWord> words(String text) {
+    List<QueryWord> words = new ArrayList<>();
+    try (TokenStream stream = ENGLISH.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (stream.incrementToken()) {
+        if (increment.getPositionIncrement() > 0) {
+          position += increment.getPositionIncrement();
+          Set<String> stems = new LinkedHashSet<>();
+          stems.add(term.subSequence(1, term.length()).toString());
+          words.add(new QueryWord(position, term.toString(), stems));
+        } else {
+          words.getLast().stems().add(term.toString());
+        }
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail to be read", e);
+    }
+    return words;
+  }
+
+  private static final class WordForms extends Analyzer {
+    private final boolean english;
+
+    WordForms(boolean english) {
+      this.english = english;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer tokenizer = new StandardTokenizer();
+      TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer));
+      TokenStream twice = new KeywordRepeatFilter(folded);
+      TokenStream stemmed = english ? new SnowballFilter(twice, new EnglishStemmer()) : twice;
+      return new TokenStreamComponents(tokenizer, new AsWrittenFilter(stemmed));
+    }
+
+    @Override
+    public int getPositionIncrementGap(String field) {
+      return GAP;
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.dateline.lucene;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Part;
+import dev.dateline.article.Source;
+import dev.dateline.article.Status;
+import dev.dateline.json.ArticleJson;
+import dev.dateline.query.Attribute;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
+
+/** An article as a document of the index, and back. */
+final class ArticleDocument {
+
+  private final Document document = new Document();
+  private final Analyzer analyzer;
+
+  private ArticleDocument(@Nullable String language) {
+    this.analyzer = Analysis.of(language);
+  }
+
+  /** The document of an article. */
+  static Document of(Article article) {
+    ArticleDocument made = new ArticleDocument(article.language());
+    made.identity(article);
+    made.text(article);
+    made.attributes(article);
+    made.time(article);
+    return made.document;
+  }
+
+  /** The article of a document. */
+  static Article read(StoredFields stored, int doc) throws IOException {
+    BytesRef json = stored.document(doc, Set.of(Fields.ARTICLE)).getBinaryValue(Fields.ARTICLE);
+    return ArticleJson.fromBytes(json.bytes, json.offset, json.length);
+  }
+
+  private void identity(Article article) {
+    document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.ID_HASH, hash(article.id())));
+    document.add(new StoredField(Fields.ARTICLE, ArticleJson.toBytes(article)));
+  }
+
+  private void text(Article article) {
+    words(Fields.TITLE, article.title());
+    words(Fields.ORIGINAL_TITLE, article.originalTitle());
+    words(Fields.SUMMARY, article.summary());
+    article.takeaways().forEach(takeaway -> words(Fields.TAKEAWAYS, takeaway));
+    article.body().forEach(paragraph -> words(Fields.BODY, paragraph));
+    article.parts().stream().map(Part::text).forEach(part -> words(Fields.PARTS, part));
+    article.authors().forEach(author -> words(Fields.AUTHOR_WORDS, author));
+  }
+
+  private void attributes(Article article) {
+    Source source = article.source();
+    value(Attribute.SOURCE, source == null ? null : source.name());
+    value(Attribute.SECTION, article.section());
+    article.authors().forEach(author -> value(Attribute.AUTHOR, author));
+    article.tags().forEach(tag -> value(Attribute.TAG, tag));
+    values(Attribute.DOMAIN, suffixes(article.domain()));
+    values(Attribute.LANGUAGE, prefixes(article.language()));
+  }
+
+  private void time(Article article) {
+    if (article.published() != null) {
+      long at = article.published().at().toEpochMilli();
+      document.add(new LongPoint(Fields.PUBLISHED, at));
+      document.add(new NumericDocValuesField(Fields.PUBLISHED, at));
+    }
+    switch (article.status()) {
+      case Status.Usable usable -> {}
+      case Status.Withdrawn withdrawn -> hiddenUntil(Long.MAX_VALUE);
+      case Status.Embargoed embargoed -> hiddenUntil(millis(embargoed.until()));
+    }
+  }
+
+  private void hiddenUntil(long millis) {
+    document.add(new LongPoint(Fields.HIDDEN_UNTIL, millis));
+  }
+
+  private void words(String field, @Nullable String text) {
+    if (text != null) {
+      document.add(new WordsField(field, text, analyzer));
+    }
+  }
+
+  private void values(Attribute attribute, List<String> values) {
+    values.forEach(value -> value(attribute, value));
+  }
+
+  private void value(Attribute attribute, @Nullable String value) {
+    if (value != null) {
+      String folded = Analysis.fold(value);
+      if (folded.length() <= Article.MAX_ID_LENGTH) {
+        document.add(new StringField(Fields.of(attribute), folded, Field.Store.NO));
+      }
+    }
+  }
+
+  /** {@code edition.cnn.com, cnn.com, com}: a site is found by any of its parents. */
+  private static List<String> suffixes(@Nullable String domain) {
+    return domain == null ? List.of() : Labels.suffixes(domain);
+  }
+
+  /** {@code pt-br, pt}: a language is found by any of its shorter tags. */
+  private static List<String> prefixes(@Nullable String language) {
+    return language == null ? List.of() : Labels.prefixes(language);
+  }
+
+  private static long millis(Instant instant) {
+    return instant.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))
+        ? Long.MAX_VALUE
+        : instant.toEpochMilli();
+  }
+
+  private static long hash(String id) {
+    return StringHelper.murmurhash3_x64_128(new BytesRef(id))[0];
+  }
+
+  /**
+   * A text field whose words are made by the analyzer of the article's language, whatever the
+   * writer's is.
+   */
+  private static final class WordsField extends Field {
+    private static final FieldType TYPE = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+      TYPE.freeze();
+    }
+
+    private final Analyzer analyzer;
+
+    WordsField(String name, String text, Analyzer analyzer) {
+      super(name, text, TYPE);
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer writers, @Nullable TokenStream reuse) {
+      return analyzer.tokenStream(name(), stringValue());
+    }
+  }
+}

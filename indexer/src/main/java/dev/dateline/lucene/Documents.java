@@ -1,0 +1,67 @@
+package dev.dateline.lucene;
+
+import dev.dateline.article.Article;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/** The articles of one view of an index, by id and one after another. Used by one thread. */
+final class Documents {
+
+  private final IndexReader reader;
+  private final StoredFields stored;
+
+  Documents(IndexReader reader) throws IOException {
+    this.reader = reader;
+    this.stored = reader.storedFields();
+  }
+
+  /** What to do with each article. */
+  interface Visitor {
+    void visit(Article article) throws IOException;
+  }
+
+  /** The article with this id, whatever its status. */
+  Optional<Article> find(String id) throws IOException {
+    Term term = new Term(Fields.ID, id);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(postings.docID())) {
+          return Optional.of(ArticleDocument.read(stored, leaf.docBase + postings.docID()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Makes another index hold what this one holds of an id: the article, or none. */
+  void copy(String id, IndexWriter target) throws IOException {
+    Optional<Article> article = find(id);
+    if (article.isPresent()) {
+      target.updateDocument(new Term(Fields.ID, id), ArticleDocument.of(article.get()));
+    } else {
+      target.deleteDocuments(new Term(Fields.ID, id));
+    }
+  }
+
+  /** Shows every article, whatever its status. */
+  void forEach(Visitor visitor) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        if (live == null || live.get(doc)) {
+          visitor.visit(ArticleDocument.read(stored, leaf.docBase + doc));
+        }
+      }
+    }
+  }
+}

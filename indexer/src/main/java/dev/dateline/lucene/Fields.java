@@ -1,0 +1,77 @@
+package dev.dateline.lucene;
+
+import dev.dateline.query.Attribute;
+import dev.dateline.query.TextPart;
+import java.util.List;
+
+/** The names of the fields of the index, and the version of their meaning. */
+final class Fields {
+
+  /**
+   * Raised with every change of what is in the index or how its words are made. Kept with each
+   * commit.
+   */
+  static final int SCHEMA = 1;
+
+  /** The article's id, one term. */
+  static final String ID = "id";
+
+  /**
+   * The whole article as JSON, stored: what hits are shown from, and what a reindex without sources
+   * is made from.
+   */
+  static final String ARTICLE = "article";
+
+  static final String TITLE = "title";
+  static final String ORIGINAL_TITLE = "originalTitle";
+  static final String SUMMARY = "summary";
+  static final String TAKEAWAYS = "takeaways";
+  static final String BODY = "body";
+  static final String PARTS = "parts";
+
+  /** The words of the authors' names. */
+  static final String AUTHOR_WORDS = "authorWords";
+
+  /**
+   * Milliseconds since 1970: a point for spans, doc values for order. Absent where the article is
+   * undated.
+   */
+  static final String PUBLISHED = "published";
+
+  /** A hash of the id, doc values: breaks ties, so that the order of articles is total. */
+  static final String ID_HASH = "idHash";
+
+  /**
+   * The first millisecond at which the article is found: a point, only where it is not found at all
+   * times. Withdrawn articles have the largest one.
+   */
+  static final String HIDDEN_UNTIL = "hiddenUntil";
+
+  /** The text fields, in the order of a page. */
+  static final List<String> TEXT = List.of(TITLE, ORIGINAL_TITLE, SUMMARY, TAKEAWAYS, BODY, PARTS);
+
+  private Fields() {}
+
+  /** The fields that hold the text of a part. */
+  static List<String> of(TextPart part) {
+    return switch (part) {
+      case TITLE -> List.of(TITLE, ORIGINAL_TITLE);
+      case SUMMARY -> List.of(SUMMARY);
+      case TAKEAWAYS -> List.of(TAKEAWAYS);
+      case BODY -> List.of(BODY);
+      case PARTS -> List.of(PARTS);
+    };
+  }
+
+  /** The field that holds the folded values of an attribute, one term each. */
+  static String of(Attribute attribute) {
+    return switch (attribute) {
+      case SOURCE -> "source";
+      case DOMAIN -> "domain";
+      case SECTION -> "section";
+      case AUTHOR -> "author";
+      case TAG -> "tag";
+      case LANGUAGE -> "lang";
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package dev.dateline.lucene;
+
+import dev.dateline.index.UnusableIndexException;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.Directory;
+
+/** How a generation, which is a Lucene index, is opened. */
+final class Generation {
+
+  /**
+   * The order of documents in the index, and of articles by date: newest first, undated last, then
+   * by the hash of the id.
+   */
+  static final Sort NEWEST_FIRST =
+      new Sort(published(true), new SortField(Fields.ID_HASH, SortField.Type.LONG));
+
+  /**
+   * The memory in which articles are gathered before they become a segment. Lucene's default of 16
+   * makes many small ones.
+   */
+  private static final double BUFFER_MEGABYTES = 64;
+
+  private static final String SCHEMA_KEY = "dateline.schema";
+
+  private Generation() {}
+
+  /** The key of an order by date in which undated articles come last. */
+  static SortField published(boolean newestFirst) {
+    Long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return new SortField(Fields.PUBLISHED, SortField.Type.LONG, newestFirst, undated);
+  }
+
+  /** Opens a generation for writing; one that is new gets a first, empty commit. */
+  static IndexWriter openWriter(Directory directory) throws IOException {
+    if (DirectoryReader.indexExists(directory)) {
+      checkSchema(directory);
+    }
+    IndexWriterConfig config =
+        new IndexWriterConfig(Analysis.of(null))
+            .setSimilarity(Ranking.SIMILARITY)
+            .setIndexSort(NEWEST_FIRST)
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    IndexWriter writer = new IndexWriter(directory, config);
+    writer.setLiveCommitData(Map.of(SCHEMA_KEY, Integer.toString(Fields.SCHEMA)).entrySet());
+    writer.commit();
+    return writer;
+  }
+
+  /** Opens a generation for reading, as of its last commit. */
+  static DirectoryReader openReader(Directory directory) throws IOException {
+    checkSchema(directory);
+    return DirectoryReader.open(directory);
+  }
+
+  private static void checkSchema(Directory directory) throws IOException {
+    try {
+      String schema = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
+      if (!Integer.toString(Fields.SCHEMA).equals(schema)) {
+        throw new UnusableIndexException(
+            "the index in "
+                + directory
+                + " has schema "
+                + schema
+                + ", and this version of Dateline understands schema "
+                + Fields.SCHEMA
+                + "; use the version that made it, or index the articles again into a new folder");
+      }
+    } catch (IndexNotFoundException e) {
+      throw new UnusableIndexException("the index in " + directory + " has no commit", e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.dateline.lucene;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import dev.dateline.index.UnusableIndexException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * The folder of an index: generations beside each other, of which {@code current} names the one in
+ * use.
+ *
+ * <pre>
+ * write.lock         one writer, whatever the generation
+ * generations/7/     a Lucene index
+ * current            "7"; replaced by write, fsync, rename, fsync of the folder
+ * </pre>
+ */
+final class IndexFolder {
+
+  private final Path root;
+  private final Path generations;
+  private final Path current;
+
+  IndexFolder(Path root) {
+    this.root = root.toAbsolutePath();
+    this.generations = this.root.resolve("generations");
+    this.current = this.root.resolve("current");
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** Makes the folder itself, with nothing in it. */
+  void create() throws IOException {
+    Files.createDirectories(generations);
+    IOUtils.fsync(root, true);
+  }
+
+  boolean hasGeneration() {
+    return Files.exists(current);
+  }
+
+  /**
+   * The number of the generation in use.
+   *
+   * @throws UnusableIndexException if there is none
+   */
+  long current() throws IOException {
+    try {
+      return Long.parseLong(Files.readString(current, UTF_8).strip());
+    } catch (NoSuchFileException e) {
+      throw new UnusableIndexException(
+          "there is no index at " + root + "; make one with: dateline index PATH --index " + root,
+          e);
+    } catch (NumberFormatException e) {
+      throw new UnusableIndexException(
+          current + " does not name a generation; it should hold one of " + numbers(), e);
+    }
+  }
+
+  /** Makes a new, empty generation, which is not in use yet. */
+  long create(long after) throws IOException {
+    long number =
+        Math.max(after, numbers().stream().mapToLong(Long::longValue).max().orElse(0)) + 1;
+    Files.createDirectory(path(number));
+    IOUtils.fsync(generations, true);
+    return number;
+  }
+
+  Directory open(long number) throws IOException {
+    return FSDirectory.open(path(number));
+  }
+
+  /**
+   * Puts a generation, which is whole and on disk, in use. Atomic: a crash leaves the one or the
+   * other.
+   */
+  void use(long number) throws IOException {
+    Path next = root.resolve("current.new");
+    Files.writeString(next, number + "\n", UTF_8);
+    IOUtils.fsync(next, false);
+    Files.move(next, current, ATOMIC_MOVE, REPLACE_EXISTING);
+    IOUtils.fsync(root, true);
+  }
+
+  /**
+   * Removes the generations that are not in use: the old one after a swap, and what a crash left
+   * half-built.
+   */
+  void removeAllBut(long number) throws IOException {
+    for (long other : numbers()) {
+      if (other != number) {
+        remove(other);
+      }
+    }
+  }
+
+  void remove(long number) throws IOException {
+    IOUtils.rm(path(number));
+  }
+
+  private Path path(long number) {
+    return generations.resolve(Long.toString(number));
+  }
+
+  private List<Long> numbers() throws IOException {
+    List<Long> numbers = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(generations)) {
+      folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches("\\d{1,18}"))
+          .map(Long::valueOf)
+          .forEach(numbers::add);
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.dateline.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shorter names under which a name of several labels is found too. */
+final class Labels {
+
+  private Labels() {}
+
+  /** {@code edition.cnn.com} gives itself, {@code cnn.com} and {@code com}. */
+  static List<String> suffixes(String host) {
+    List<String> suffixes = new ArrayList<>();
+    for (int start = 0; start >= 0; start = host.indexOf('.', start) + 1) {
+      suffixes.add(host.substring(start));
+      if (host.indexOf('.', start) < 0) {
+        break;
+      }
+    }
+    return suffixes;
+  }
+
+  /** {@code zh-hans-cn} gives itself, {@code zh-hans} and {@code zh}. */
+  static List<String> prefixes(String languageTag) {
+    List<String> prefixes = new ArrayList<>();
+    for (int end = languageTag.length(); end > 0; end = languageTag.lastIndexOf('-', end - 1)) {
+      prefixes.add(languageTag.substring(0, end));
+    }
+    return prefixes;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.dateline.lucene;
+
+import dev.dateline.article.Article;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.IndexStats;
+import dev.dateline.index.SearchRequest;
+import dev.dateline.index.SearchResult;
+import dev.dateline.index.UnusableIndexException;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Searches the index in a folder, which this or any other process may be writing. Thread-safe. */
+public final class LuceneIndex implements ArticleIndex {
+
+  private static final System.Logger LOG = System.getLogger(LuceneIndex.class.getName());
+
+  /**
+   * Twice in the second within which a commit is to be found. A look at an unchanged index costs
+   * two small reads.
+   */
+  private static final long REFRESH_MILLISECONDS = 500;
+
+  private final Views views;
+  private final ScheduledFuture<?> refreshing;
+  private final ScheduledExecutorService refresher =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("dateline-refresh").daemon().factory());
+
+  private LuceneIndex(Views views) {
+    this.views = views;
+    refreshing =
+        refresher.scheduleWithFixedDelay(
+            this::refreshOrLog, REFRESH_MILLISECONDS, REFRESH_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Opens the index in a folder.
+   *
+   * @throws UnusableIndexException if there is none, or if it cannot be understood
+   */
+  public static LuceneIndex open(Path folder) throws IOException {
+    return new LuceneIndex(new Views(new IndexFolder(folder)));
+  }
+
+  /** What to do with a view of the index. */
+  private interface Question<T> {
+    T ask(Views.View view) throws IOException;
+  }
+
+  private <T> T ask(Question<T> question) throws IOException {
+    Views.View view = views.acquire();
+    try {
+      return question.ask(view);
+    } finally {
+      views.release(view);
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    return ask(view -> new Search(view, request).answer());
+  }
+
+  @Override
+  public Optional<Article> find(String id) throws IOException {
+    Instant now = Instant.now();
+    return ask(view -> new Documents(view.reader()).find(id))
+        .filter(article -> Visibility.visible(article, now));
+  }
+
+  @Override
+  public IndexStats stats() throws IOException {
+    return ask(
+        view ->
+            new IndexStats(
+                view.searcher().count(Visibility.everything(Instant.now())),
+                Long.toString(view.generation())));
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    views.maybeRefreshBlocking();
+  }
+
+  private void refreshOrLog() {
+    try {
+      views.maybeRefresh();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(
+          Level.WARNING, "the index could not be refreshed; the last view goes on answering", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    refreshing.cancel(false);
+    refresher.shutdown();
+    views.close();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.dateline.lucene;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Status;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * A new generation in the making: add what it shall hold, {@link #finish} to put it in use, and
+ * close it in any case. Until it is finished the index is as it was. Used by one thread.
+ *
+ * <pre>{@code
+ * try (Reindex reindex = writer.startReindex()) {
+ *   for (Article article : articles) {
+ *     reindex.add(article);
+ *   }
+ *   Reindex.Summary summary = reindex.finish(Reindex.Rest.KEEP);
+ * }
+ * }</pre>
+ */
+public final class Reindex implements Closeable {
+
+  private final LuceneWriter writer;
+  private final DirectoryReader before;
+  private final OpenGeneration next;
+  private final Documents old;
+  private boolean closed;
+
+  /** What became of an article. */
+  public enum Change {
+    /** The index did not hold its id. */
+    ADDED,
+    /** It took the place of the one with its id. */
+    UPDATED,
+    /** The index holds its id as withdrawn, and it stays so. */
+    STILL_WITHDRAWN
+  }
+
+  /** What becomes of the articles that the index holds and that were not added. */
+  public enum Rest {
+    KEEP,
+    /**
+     * They are left out, but for the withdrawn ones: those are kept, so that they stay withdrawn.
+     */
+    REMOVE
+  }
+
+  /**
+   * What a reindex did with the articles that the index held and that were not added.
+   *
+   * @param kept how many were taken over
+   * @param removed how many were left out
+   * @param generation the name of the generation that is now in use
+   */
+  public record Summary(long kept, long removed, String generation) {}
+
+  Reindex(LuceneWriter writer, DirectoryReader before, OpenGeneration next) throws IOException {
+    this.writer = writer;
+    this.before = before;
+    this.next = next;
+    this.old = new Documents(before);
+  }
+
+  /** Adds an article to the new generation, unless the index holds its id as withdrawn. */
+  public Change add(Article article) throws IOException {
+    Optional<Article> held = old.find(article.id());
+    if (held.isPresent() && held.get().status().equals(Status.WITHDRAWN)) {
+      put(held.get());
+      return Change.STILL_WITHDRAWN;
+    }
+    put(article);
+    return held.isPresent() ? Change.UPDATED : Change.ADDED;
+  }
+
+  /** Adds an article to the new generation, also where the index holds its id as withdrawn. */
+  public Change restore(Article article) throws IOException {
+    put(article);
+    return old.find(article.id()).isPresent() ? Change.UPDATED : Change.ADDED;
+  }
+
+  private void put(Article article) throws IOException {
+    next.writer().updateDocument(new Term(Fields.ID, article.id()), ArticleDocument.of(article));
+  }
+
+  /**
+   * Puts the new generation in use. When this returns it is on disk, with all that was written
+   * meanwhile.
+   *
+   * @throws IOException if it could not be written; the index then is as it was
+   */
+  public Summary finish(Rest rest) throws IOException {
+    long[] kept = {0};
+    long[] removed = {0};
+    try (DirectoryReader added = DirectoryReader.open(next.writer())) {
+      Documents fresh = new Documents(added);
+      old.forEach(
+          article -> {
+            if (fresh.find(article.id()).isPresent()) {
+              return;
+            }
+            if (rest == Rest.KEEP || article.status().equals(Status.WITHDRAWN)) {
+              put(article);
+              kept[0]++;
+            } else {
+              removed[0]++;
+            }
+          });
+    }
+    writer.swapTo(next);
+    return new Summary(kept[0], removed[0], Long.toString(next.number()));
+  }
+
+  /**
+   * Lets go of what the reindex holds; without {@link #finish} the new generation is thrown away.
+   */
+  @Override
+  public void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      IOUtils.close(before, () -> writer.endReindex(next));
+    }
+  }
+}

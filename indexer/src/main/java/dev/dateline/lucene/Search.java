@@ -1,0 +1,150 @@
+package dev.dateline.lucene;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Provenance;
+import dev.dateline.index.Hit;
+import dev.dateline.index.Match;
+import dev.dateline.index.Order;
+import dev.dateline.index.Recency;
+import dev.dateline.index.ResultField;
+import dev.dateline.index.SearchRequest;
+import dev.dateline.index.SearchResult;
+import dev.dateline.query.ParsedQuery;
+import dev.dateline.query.QueryNode;
+import dev.dateline.query.QueryText;
+import dev.dateline.query.Relaxation;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/** One search, from the request to the answer: parse, translate, find, count, show. Used once. */
+final class Search {
+
+  private final Views.View view;
+  private final IndexSearcher searcher;
+  private final SearchRequest request;
+  private final Instant now = Instant.now();
+  private final Instant asOf;
+  private final Order order;
+  private final QueryTranslator translator;
+
+  Search(Views.View view, SearchRequest request) {
+    this.view = view;
+    this.searcher = view.searcher();
+    this.request = request;
+    this.asOf = request.asOf() == null ? now.truncatedTo(ChronoUnit.MINUTES) : request.asOf();
+    this.order = request.effectiveOrder();
+    this.translator = new QueryTranslator(request, asOf);
+  }
+
+  SearchResult answer() throws IOException {
+    long start = System.nanoTime();
+    ParsedQuery parsed = QueryText.parse(request.query());
+    QueryNode asked = parsed.root();
+    QueryNode any = Relaxation.anyWord(asked);
+    QueryNode used = request.match() == Match.ANY ? any : asked;
+    ScoreDoc[] found = find(used);
+    boolean relaxed =
+        found.length == 0 && request.match() == Match.AUTO && !any.equals(asked) && nowhere(asked);
+    if (relaxed) {
+      used = any;
+      found = find(used);
+    }
+    OptionalLong total = request.total() ? OptionalLong.of(count(used)) : OptionalLong.empty();
+    List<Hit> hits = hits(found, used);
+    return new SearchResult(
+        request.query(),
+        asked.toString(),
+        parsed.warnings(),
+        relaxed,
+        asOf,
+        total,
+        order,
+        request.page(),
+        request.pageSize(),
+        Duration.ofNanos(System.nanoTime() - start),
+        Long.toString(view.generation()),
+        hits);
+  }
+
+  /** The hits of the pages up to the one that is asked for. */
+  private ScoreDoc[] find(QueryNode node) throws IOException {
+    Query query = translator.withFilters(node, now);
+    int most = request.page() * request.pageSize();
+    return searcher.search(ranked(query), new TopFieldCollectorManager(sort(), most, null, most))
+        .scoreDocs;
+  }
+
+  private int count(QueryNode node) throws IOException {
+    return searcher.count(translator.withFilters(node, now));
+  }
+
+  /** Whether no article matches the text, whatever its attributes and dates. */
+  private boolean nowhere(QueryNode node) throws IOException {
+    return searcher.count(translator.query(Relaxation.textOnly(node))) == 0;
+  }
+
+  private Query ranked(Query query) {
+    if (order != Order.RELEVANCE) {
+      return query;
+    }
+    return switch (request.recency()) {
+      case Recency.Off off -> query;
+      case Recency.Auto auto -> new RecencyQuery(query, asOf, Ranking.HALF_LIFE, Ranking.FRESHNESS);
+      case Recency.HalfLife halfLife ->
+          new RecencyQuery(query, asOf, halfLife.span(), Ranking.FRESHNESS);
+    };
+  }
+
+  private Sort sort() {
+    SortField[] newestFirst = Generation.NEWEST_FIRST.getSort();
+    return switch (order) {
+      case NEWEST -> Generation.NEWEST_FIRST;
+      case OLDEST -> new Sort(Generation.published(false), newestFirst[1]);
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newestFirst[0], newestFirst[1]);
+    };
+  }
+
+  private List<Hit> hits(ScoreDoc[] found, QueryNode node) throws IOException {
+    StoredFields stored = searcher.storedFields();
+    Snippets snippets =
+        request.highlight() ? Snippets.of(searcher.rewrite(translator.query(node))) : Snippets.NONE;
+    List<Hit> hits = new ArrayList<>();
+    for (int i = (request.page() - 1) * request.pageSize(); i < found.length; i++) {
+      Article article = ArticleDocument.read(stored, found[i].doc);
+      float score = order == Order.RELEVANCE ? (Float) ((FieldDoc) found[i]).fields[0] : 0;
+      hits.add(new Hit(shown(article), score, snippets.in(article)));
+    }
+    return hits;
+  }
+
+  /** The article with the fields that were asked for. */
+  private Article shown(Article article) {
+    Set<ResultField> fields = request.fields();
+    return article
+        .with()
+        .body(fields.contains(ResultField.BODY) ? article.body() : List.of())
+        .parts(fields.contains(ResultField.PARTS) ? article.parts() : List.of())
+        .tags(fields.contains(ResultField.TAGS) ? article.tags() : List.of())
+        .updated(fields.contains(ResultField.UPDATED) ? article.updated() : null)
+        .metadata(
+            fields.contains(ResultField.METADATA) ? article.metadata() : new LinkedHashMap<>())
+        .provenance(
+            fields.contains(ResultField.PROVENANCE) ? article.provenance() : Provenance.NONE)
+        .build();
+  }
+}

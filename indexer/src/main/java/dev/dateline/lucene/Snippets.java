@@ -1,0 +1,97 @@
+package dev.dateline.lucene;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Part;
+import dev.dateline.index.Snippet;
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.jspecify.annotations.Nullable;
+
+/** Pieces of an article that show where a query's words are. Used by one thread. */
+final class Snippets {
+
+  /** No snippets for any article. */
+  static final Snippets NONE = new Snippets(null);
+
+  /** Snippets of a body or of other parts, at most, best first. */
+  private static final int MOST = 3;
+
+  /** The length at which sentences are taken together, in characters: two lines on a page. */
+  private static final int GOAL = 180;
+
+  /** A body beyond this many characters is not looked at: no reader gets there from a snippet. */
+  private static final int LONGEST_TEXT = 200_000;
+
+  private final @Nullable Query query;
+
+  private Snippets(@Nullable Query query) {
+    this.query = query;
+  }
+
+  /** The snippets for a query, which is rewritten and has neither filters nor recency. */
+  static Snippets of(Query query) {
+    return new Snippets(query);
+  }
+
+  /** The snippets of an article, by field; fields without any are left out. */
+  SequencedMap<String, List<Snippet>> in(Article article) throws IOException {
+    SequencedMap<String, List<Snippet>> found = new LinkedHashMap<>();
+    if (query == null) {
+      return found;
+    }
+    UnifiedHighlighter whole = highlighter(article, false);
+    UnifiedHighlighter sentences = highlighter(article, true);
+    put(found, whole, Fields.TITLE, article.title());
+    put(found, whole, Fields.ORIGINAL_TITLE, article.originalTitle());
+    put(found, whole, Fields.SUMMARY, article.summary());
+    for (String takeaway : article.takeaways()) {
+      put(found, whole, Fields.TAKEAWAYS, takeaway);
+    }
+    put(found, sentences, Fields.BODY, String.join("\n\n", article.body()));
+    for (Part part : article.parts()) {
+      put(found, sentences, Fields.PARTS, part.text());
+    }
+    return found;
+  }
+
+  private void put(
+      SequencedMap<String, List<Snippet>> found,
+      UnifiedHighlighter highlighter,
+      String field,
+      @Nullable String text)
+      throws IOException {
+    if (text == null || text.isEmpty() || query == null) {
+      return;
+    }
+    Object snippets = highlighter.highlightWithoutSearcher(field, query, text, MOST);
+    if (snippets instanceof SnippetFormatter.Found these) {
+      found.computeIfAbsent(field, name -> new ArrayList<>()).addAll(these.snippets());
+    }
+  }
+
+  private static UnifiedHighlighter highlighter(Article article, boolean sentences) {
+    String language = article.language();
+    Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+    return UnifiedHighlighter.builderWithoutSearcher(Analysis.of(language))
+        .withFormatter(new SnippetFormatter())
+        .withMaxNoHighlightPassages(0)
+        .withMaxLength(LONGEST_TEXT)
+        .withWeightMatches(false)
+        .withBreakIterator(() -> sentences ? sentences(locale) : new WholeBreakIterator())
+        .build();
+  }
+
+  private static BreakIterator sentences(Locale locale) {
+    return LengthGoalBreakIterator.createMinLength(
+        BreakIterator.getSentenceInstance(locale), GOAL, 0.5f);
+  }
+}

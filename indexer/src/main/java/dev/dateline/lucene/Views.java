@@ -1,0 +1,76 @@
+package dev.dateline.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest view of an index, for many threads, across commits and generations. Who acquires a
+ * view releases it.
+ */
+final class Views extends ReferenceManager<Views.View> {
+
+  /** How often a generation is looked up again that was swapped out while it was being opened. */
+  private static final int ATTEMPTS = 10;
+
+  private final IndexFolder folder;
+
+  /** One commit of one generation. */
+  record View(
+      long generation, Directory directory, DirectoryReader reader, IndexSearcher searcher) {}
+
+  Views(IndexFolder folder) throws IOException {
+    this.folder = folder;
+    this.current = openLatest();
+  }
+
+  private View openLatest() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      long generation = folder.current();
+      Directory directory = folder.open(generation);
+      try {
+        return view(generation, directory, Generation.openReader(directory));
+      } catch (IOException e) {
+        IOUtils.closeWhileSuppressingExceptions(e, directory);
+        if (folder.current() == generation || attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static View view(long generation, Directory directory, DirectoryReader reader) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Ranking.SIMILARITY);
+    searcher.setQueryCache(null);
+    return new View(generation, directory, reader, searcher);
+  }
+
+  @Override
+  protected @Nullable View refreshIfNeeded(View view) throws IOException {
+    if (folder.current() != view.generation()) {
+      return openLatest();
+    }
+    DirectoryReader newer = DirectoryReader.openIfChanged(view.reader());
+    return newer == null ? null : view(view.generation(), view.directory(), newer);
+  }
+
+  @Override
+  protected boolean tryIncRef(View view) {
+    return view.reader().tryIncRef();
+  }
+
+  @Override
+  protected void decRef(View view) throws IOException {
+    view.reader().decRef();
+  }
+
+  @Override
+  protected int getRefCount(View view) {
+    return view.reader().getRefCount();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.dateline.lucene;
+
+import dev.dateline.lucene.Analysis.QueryWord;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Words of a query as Lucene queries over some text fields. A word scores the sum of what it scores
+ * in each field; of the two titles, which say nearly the same, only the better one counts.
+ */
+final class Words {
+
+  /**
+   * More terms than these that are spelled nearly so are left out, the rarest spellings first.
+   * Lucene's default.
+   */
+  private static final int FUZZY_EXPANSIONS = 50;
+
+  /** A phrase reaches less far than from one paragraph into the next. */
+  private static final int MOST_SLOP = Analysis.GAP / 2;
+
+  private final List<String> fields;
+
+  Words(List<String> fields) {
+    this.fields = fields;
+  }
+
+  /** What a text asks of one field. */
+  private interface InField {
+    Query query(String field);
+  }
+
+  /**
+   * Articles with the word in any inflected form; a text of several words, such as {@code AC/DC},
+   * as a phrase.
+   */
+  Query inflected(String text) {
+    List<QueryWord> words = Analysis.words(text);
+    return switch (words.size()) {
+      case 0 -> new MatchNoDocsQuery("nothing to look for in " + text);
+      case 1 -> everywhere(field -> stems(field, words.getFirst()));
+      default -> everywhere(field -> stemPhrase(field, words));
+    };
+  }
+
+  /** Articles with the words as written, in this order. */
+  Query phrase(String text, int slop) {
+    List<QueryWord> words = Analysis.words(text);
+    return switch (words.size()) {
+      case 0 -> new MatchNoDocsQuery("nothing to look for in " + text);
+      case 1 -> everywhere(field -> new TermQuery(new Term(field, words.getFirst().written())));
+      default -> everywhere(field -> writtenPhrase(field, words, Math.min(slop, MOST_SLOP)));
+    };
+  }
+
+  /** Articles with a word, as written, that starts so; words before it stand before it. */
+  Query prefix(String text) {
+    return lastWord(text, PrefixQuery::new);
+  }
+
+  /**
+   * Articles with a word, as written, that is at most so many edits away. The mark is no part of
+   * the word.
+   */
+  Query fuzzy(String text, int edits) {
+    return lastWord(
+        text,
+        term -> new FuzzyQuery(term, edits, AsWrittenFilter.MARK.length(), FUZZY_EXPANSIONS, true));
+  }
+
+  private interface OfTerm {
+    Query query(Term term);
+  }
+
+  private Query lastWord(String text, OfTerm last) {
+    List<QueryWord> words = Analysis.words(text);
+    if (words.isEmpty()) {
+      return new MatchNoDocsQuery("nothing to look for in " + text);
+    }
+    return everywhere(
+        field -> {
+          Query query = last.query(new Term(field, words.getLast().written()));
+          if (words.size() == 1) {
+            return query;
+          }
+          BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+          words
+              .subList(0, words.size() - 1)
+              .forEach(word -> all.add(new TermQuery(new Term(field, word.written())), Occur.MUST));
+          return all.build();
+        });
+  }
+
+  private Query everywhere(InField inField) {
+    BooleanQuery.Builder sum = new BooleanQuery.Builder();
+    List<Query> titles = new ArrayList<>();
+    for (String field : fields) {
+      Query weighted = new BoostQuery(inField.query(field), Ranking.weight(field));
+      if (field.equals(Fields.TITLE) || field.equals(Fields.ORIGINAL_TITLE)) {
+        titles.add(weighted);
+      } else {
+        sum.add(weighted, Occur.SHOULD);
+      }
+    }
+    if (!titles.isEmpty()) {
+      sum.add(
+          titles.size() == 1 ? titles.getFirst() : new DisjunctionMaxQuery(titles, 0),
+          Occur.SHOULD);
+    }
+    return sum.build();
+  }
+
+  private static Query stems(String field, QueryWord word) {
+    if (word.stems().size() == 1) {
+      return new TermQuery(new Term(field, word.stems().iterator().next()));
+    }
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    word.stems().forEach(stem -> any.addTerm(new Term(field, stem)));
+    return any.build();
+  }
+
+  private static Query stemPhrase(String field, List<QueryWord> words) {
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (QueryWord word : words) {
+      Term[] stems = word.stems().stream().map(stem -> new Term(field, stem)).toArray(Term[]::new);
+      phrase.add(stems, word.position());
+    }
+    return phrase.build();
+  }
+
+  private static Query writtenPhrase(String field, List<QueryWord> words, int slop) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+    words.forEach(word -> phrase.add(new Term(field, word.written()), word.position()));
+    return phrase.build();
+  }
+}

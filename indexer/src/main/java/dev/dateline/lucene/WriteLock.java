@@ -1,0 +1,66 @@
+package dev.dateline.lucene;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dateline.index.UnusableIndexException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+
+/**
+ * The right to write to an index, held by one process, and there by one writer, until it is closed
+ * or the process ends.
+ */
+final class WriteLock implements Closeable {
+
+  private final Directory root;
+  private final Lock lock;
+
+  private WriteLock(Directory root, Lock lock) {
+    this.root = root;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes the lock of an index.
+   *
+   * @throws UnusableIndexException if another holds it; the message says who
+   */
+  static WriteLock take(Path folder) throws IOException {
+    Directory root = FSDirectory.open(folder);
+    Path holder = folder.resolve("writer");
+    try {
+      Lock lock = root.obtainLock("write.lock");
+      Files.writeString(holder, "process " + ProcessHandle.current().pid() + "\n", UTF_8);
+      return new WriteLock(root, lock);
+    } catch (LockObtainFailedException e) {
+      root.close();
+      throw new UnusableIndexException(
+          "the index at "
+              + folder
+              + " is being written by "
+              + name(holder)
+              + "; one writer at a time",
+          e);
+    }
+  }
+
+  private static String name(Path holder) {
+    try {
+      return Files.readString(holder, UTF_8).strip();
+    } catch (IOException e) {
+      return "another process";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+    root.close();
+  }
+}
