@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /** A tree of query nodes as a Lucene query. Filters have no bearing on the score. */
@@ -44,6 +45,7 @@ final class QueryTranslator {
   Query query(QueryNode node) {
     return switch (node) {
       case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
+      case QueryNode.Nothing nothing -> new MatchNoDocsQuery("no word to search for");
       case QueryNode.Word word -> words.inflected(word.text());
       case QueryNode.Phrase phrase -> words.phrase(phrase.text(), phrase.slop());
       case QueryNode.Prefix prefix -> words.prefix(prefix.text());

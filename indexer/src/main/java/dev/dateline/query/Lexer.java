@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts what a person typed into tokens. Nothing is an error: what is no syntax is a word. Used
- * once.
+ * once, on text whose white space is blanks.
  *
  * <p>A word is read with its shape: the same characters, but those after a backslash replaced by a
  * letter, so that only what was meant as syntax looks like syntax.
@@ -18,7 +18,7 @@ final class Lexer {
 
   private static final char ESCAPED = 'x';
   private static final String OPENING_QUOTES = "\"“”„«";
-  private static final String CLOSING_QUOTES = "\"”“»";
+  private static final String CLOSING_QUOTES = NormalForm.CLOSING_QUOTES;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -65,9 +65,13 @@ final class Lexer {
     return List.copyOf(wholeScope);
   }
 
+  /** A single minus denies what follows; several are a dash, and a plus says what holds anyway. */
   private void sign(char sign) {
-    at++;
-    if (sign == '-') {
+    int start = at;
+    while (at < text.length() && text.charAt(at) == sign) {
+      at++;
+    }
+    if (sign == '-' && at == start + 1) {
       tokens.add(new Joint(Joint.Kind.NOT, ""));
     }
   }
@@ -97,12 +101,17 @@ final class Lexer {
    * The text up to the closing quotation mark, which is passed; null and unmoved if there is none.
    */
   private @Nullable String quoted() {
-    for (int end = at + 1; end < text.length(); end++) {
-      if (CLOSING_QUOTES.indexOf(text.charAt(end)) >= 0) {
-        String words = text.substring(at + 1, end).strip().replaceAll("\\s+", " ");
-        at = end + 1;
-        return words;
+    StringBuilder words = new StringBuilder();
+    for (int next = at + 1; next < text.length(); next++) {
+      char unit = text.charAt(next);
+      if (CLOSING_QUOTES.indexOf(unit) >= 0) {
+        at = next + 1;
+        return words.toString().strip().replaceAll("\\s+", " ");
       }
+      if (unit == '\\' && next + 1 < text.length()) {
+        next++;
+      }
+      words.append(text.charAt(next));
     }
     return null;
   }
@@ -222,9 +231,6 @@ final class Lexer {
   }
 
   private boolean isBlank(int position) {
-    char unit = text.charAt(position);
-    return Character.isWhitespace(unit)
-        || Character.isSpaceChar(unit)
-        || Character.isISOControl(unit);
+    return text.charAt(position) == ' ';
   }
 }

@@ -13,26 +13,31 @@ final class NormalForm {
   /** Characters that mean something wherever they stand in a word. */
   private static final String SPECIAL = "\\\"“”()|*~:";
 
+  /** What ends a quotation. “ ends one that „ began. */
+  static final String CLOSING_QUOTES = "\"”“»";
+
   private NormalForm() {}
 
   static String word(String text) {
+    boolean joins = JOINING_WORDS.contains(text) || text.startsWith("-") || text.startsWith("+");
+    return (joins ? "\\" : "") + escaped(text, SPECIAL);
+  }
+
+  static String quoted(String text) {
+    return '"' + escaped(text, "\\" + CLOSING_QUOTES) + '"';
+  }
+
+  private static String escaped(String text, String special) {
     StringBuilder spelled = new StringBuilder();
-    if (JOINING_WORDS.contains(text) || text.startsWith("-") || text.startsWith("+")) {
-      spelled.append('\\');
-    }
     text.chars()
         .forEach(
             unit -> {
-              if (SPECIAL.indexOf(unit) >= 0) {
+              if (special.indexOf(unit) >= 0) {
                 spelled.append('\\');
               }
               spelled.append((char) unit);
             });
     return spelled.toString();
-  }
-
-  static String quoted(String text) {
-    return '"' + text + '"';
   }
 
   static String value(String text) {

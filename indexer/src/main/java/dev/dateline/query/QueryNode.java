@@ -19,6 +19,14 @@ public sealed interface QueryNode {
     }
   }
 
+  /** No article: what was typed has no word in it. */
+  record Nothing() implements QueryNode {
+    @Override
+    public String toString() {
+      return "\"\"";
+    }
+  }
+
   /** An article with this word in any of its inflected forms. */
   record Word(String text) implements QueryNode {
     @Override

@@ -37,17 +37,22 @@ public final class QueryText {
   /** The tree of a query of any length and content. */
   public static ParsedQuery parse(String text) {
     Notes notes = new Notes();
-    Lexer lexer = new Lexer(shortened(text, notes), notes);
+    String plain = shortened(text, notes).replaceAll("[\\p{Cntrl}\\p{Z}]", " ");
+    Lexer lexer = new Lexer(plain, notes);
     List<Token> tokens = Balance.of(fewer(lexer.tokens(), notes), notes);
-    return new ParsedQuery(root(text, tokens, lexer.wholeScope()), notes.sentences());
+    return new ParsedQuery(root(plain, tokens, lexer.wholeScope(), notes), notes.sentences());
   }
 
-  private static QueryNode root(String text, List<Token> tokens, List<TextPart> wholeScope) {
+  private static QueryNode root(
+      String text, List<Token> tokens, List<TextPart> wholeScope, Notes notes) {
     if (tokens.stream().anyMatch(Token.Leaf.class::isInstance)) {
       return Grammar.parse(tokens, wholeScope);
     }
-    boolean nothingAsked = text.isBlank() || !wholeScope.isEmpty();
-    return nothingAsked ? new QueryNode.Everything() : new QueryNode.Word(text.strip());
+    if (text.isBlank() || !wholeScope.isEmpty()) {
+      return new QueryNode.Everything();
+    }
+    notes.add("There is no word to search for in this.");
+    return new QueryNode.Nothing();
   }
 
   private static String shortened(String text, Notes notes) {

@@ -67,6 +67,7 @@ public final class Relaxation {
       case QueryNode.All all -> all.parts().stream().allMatch(Relaxation::filters);
       case QueryNode.Any any -> any.parts().stream().allMatch(Relaxation::filters);
       case QueryNode.Not not -> filters(not.part());
+      case QueryNode.Nothing nothing -> false;
       case QueryNode.In in -> false;
       case QueryNode.Word word -> false;
       case QueryNode.Phrase phrase -> false;

@@ -1,0 +1,171 @@
+package dev.dateline.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.Dateline;
+import dev.dateline.article.Article;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.SearchRequest;
+import dev.dateline.index.UnusableIndexException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneWriterTest {
+
+  @TempDir private Path folder;
+
+  static Article article(String id) {
+    return Article.builder().id(id).title("Ferry " + id).build();
+  }
+
+  private long found() throws IOException {
+    try (ArticleIndex index = Dateline.open(folder)) {
+      return index.search(SearchRequest.of("ferry")).total().orElseThrow();
+    }
+  }
+
+  @Test
+  void whatIsCommittedIsThereForOtherReadersWithoutClosing() throws IOException {
+    try (ArticleWriter writer = Dateline.openWriter(folder)) {
+      writer.add(article("a"));
+      assertEquals(0, found());
+      writer.commit();
+      assertEquals(1, found());
+    }
+  }
+
+  @Test
+  void closingCommits() throws IOException {
+    try (ArticleWriter writer = Dateline.openWriter(folder)) {
+      writer.add(article("a"));
+    }
+    assertEquals(1, found());
+  }
+
+  @Test
+  void anOpenIndexShowsWithinMomentsWhatAnotherProcessCommits() throws Exception {
+    try (ArticleWriter writer = Dateline.openWriter(folder);
+        ArticleIndex index = Dateline.open(folder)) {
+      writer.add(article("a"));
+      writer.commit();
+      while (index.stats().articles() == 0) {
+        Thread.sleep(20);
+      }
+      assertEquals(1, index.search(SearchRequest.of("ferry")).total().orElseThrow());
+    }
+  }
+
+  @Test
+  void theSecondWriterIsToldWhoTheFirstIs() throws IOException {
+    try (ArticleWriter first = Dateline.openWriter(folder)) {
+      UnusableIndexException e =
+          assertThrows(UnusableIndexException.class, () -> Dateline.openWriter(folder));
+      assertTrue(
+          e.getMessage().contains("process " + ProcessHandle.current().pid()), e.getMessage());
+      first.add(article("a"));
+    }
+    Dateline.openWriter(folder).close();
+    assertEquals(1, found());
+  }
+
+  @Test
+  void whereThereIsNoIndexItSaysHowToMakeOne() {
+    UnusableIndexException e =
+        assertThrows(UnusableIndexException.class, () -> Dateline.open(folder.resolve("none")));
+    assertTrue(e.getMessage().contains("dateline index"), e.getMessage());
+    assertTrue(Files.notExists(folder.resolve("none")));
+  }
+
+  @Test
+  void anAddressThatNoEngineKnowsIsRefused() {
+    assertThrows(
+        UnusableIndexException.class, () -> Dateline.open(java.net.URI.create("gopher://x/")));
+  }
+
+  @Test
+  void aSchemaThatIsNotUnderstoodIsRefused() throws IOException {
+    Dateline.openWriter(folder).close();
+    Path generation = folder.resolve("generations/1");
+    try (FSDirectory directory = FSDirectory.open(generation);
+        IndexWriter writer =
+            new IndexWriter(
+                directory,
+                new IndexWriterConfig(new KeywordAnalyzer())
+                    .setIndexSort(Generation.NEWEST_FIRST))) {
+      writer.setLiveCommitData(Map.of("dateline.schema", "999").entrySet());
+      writer.commit();
+    }
+    for (var open :
+        List.<org.junit.jupiter.api.function.Executable>of(
+            () -> Dateline.open(folder), () -> Dateline.openWriter(folder))) {
+      String message = assertThrows(UnusableIndexException.class, open).getMessage();
+      assertTrue(message.contains("999"), message);
+    }
+  }
+
+  @Test
+  void whatACrashLeftHalfBuiltIsRemovedByTheNextWriter() throws IOException {
+    try (ArticleWriter writer = Dateline.openWriter(folder)) {
+      writer.add(article("a"));
+    }
+    Path leftOver = Files.createDirectories(folder.resolve("generations/2"));
+    Files.writeString(leftOver.resolve("segments_1"), "half");
+    Files.writeString(folder.resolve("current.new"), "2");
+    Dateline.openWriter(folder).close();
+    assertTrue(Files.notExists(leftOver));
+    assertEquals(1, found());
+  }
+
+  @Test
+  void writersThatWaitForACommitShareIt() throws Exception {
+    int threads = 16;
+    int each = 20;
+    try (LuceneWriter writer = LuceneWriter.open(folder);
+        ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        String name = "writer-" + thread + "-";
+        running.add(
+            pool.submit(
+                () -> {
+                  for (int i = 0; i < each; i++) {
+                    writer.add(article(name + i));
+                    writer.commit();
+                    assertOnDisk(name + i);
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> writing : running) {
+        writing.get();
+      }
+    }
+    assertEquals((long) threads * each, found());
+  }
+
+  /** Reads the index as another process would. */
+  private void assertOnDisk(String id) throws IOException {
+    try (FSDirectory directory = FSDirectory.open(folder.resolve("generations/1"));
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      assertTrue(
+          new Documents(reader).find(id).isPresent(), id + " was acknowledged and is not there");
+    }
+  }
+}
