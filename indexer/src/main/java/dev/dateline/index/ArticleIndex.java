@@ -20,8 +20,7 @@ public interface ArticleIndex extends Closeable {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
-   * The whole article with this id, also one that is embargoed; empty if there is none or if it is
-   * withdrawn.
+   * The whole article with this id; empty if there is none, or if it is withdrawn or under embargo.
    *
    * @throws IOException if the index cannot be read
    */

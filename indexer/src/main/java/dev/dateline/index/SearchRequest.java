@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchIn the parts in which words are looked for; empty for all of them
  * @param order the order of hits, or null for relevance with a query and newest without one
  * @param recency how much a fresh article is preferred
- * @param asOf the instant from which age is counted and before which embargoes end, or null for
- *     now, to the minute
+ * @param asOf the instant from which age is counted, or null for now, to the minute
  * @param zone the zone of the dates in {@code query}
  * @param page the page wanted, from 1
  * @param pageSize hits a page, 1 to {@value #MAX_PAGE_SIZE}; {@code page} x {@code pageSize} is at
