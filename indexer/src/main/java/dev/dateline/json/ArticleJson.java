@@ -158,7 +158,8 @@ public final class ArticleJson {
     json.writeEndObject();
   }
 
-  private static Provenance provenance(JsonNode json) {
+  /** Reads the {@code provenance} of an article; what is not in its form is taken as not there. */
+  public static Provenance provenance(JsonNode json) {
     if (!json.isObject()) {
       return Provenance.NONE;
     }

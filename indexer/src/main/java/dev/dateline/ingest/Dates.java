@@ -1,0 +1,179 @@
+package dev.dateline.ingest;
+
+import dev.dateline.article.Published;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates as documents write them, and invents nothing: {@code 2026-11-22}, {@code
+ * 2026-11-22T08:00:00+01:00}, {@code 2026-11-22 08:00}, {@code 20261122T080000Z}, {@code Sun, 22
+ * Nov 2026 08:00:00 EST}, {@code November 22, 2026}, and seconds or milliseconds since 1970.
+ */
+final class Dates {
+
+  /** How far ahead of the clock a date may be: clocks and zones are set wrongly. */
+  private static final Duration AHEAD = Duration.ofHours(24);
+
+  private static final String TIME =
+      "(?<hour>\\d{2}|\\d(?=:)):?(?<minute>\\d{2})"
+          + "(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
+          + "\\s*(?<zone>[A-Z]{1,4}|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[^]]*])?";
+
+  private static final String WEEKDAY = "(?:[A-Z]{3,9},?\\s+)?";
+
+  private static final List<Pattern> FORMS =
+      List.of(
+          form(
+              "(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})"
+                  + ("(?:(?:T|\\s+)" + TIME + ")?")),
+          form(
+              "(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})"
+                  + ("(?:(?:T|\\s+)?" + TIME + ")?")),
+          form(
+              WEEKDAY
+                  + "(?<day>\\d{1,2})[\\s-](?<month>[A-Z]{3,9})\\.?[\\s-](?<year>\\d{4}|\\d{2})"
+                  + ("(?:\\s+" + TIME + ")?")),
+          form(
+              WEEKDAY
+                  + "(?<month>[A-Z]{3,9})\\.?\\s+(?<day>\\d{1,2}),?\\s+(?<year>\\d{4})"
+                  + ("(?:,?\\s+" + TIME + ")?")));
+
+  /** Before 1973 a number of seconds is more likely to be something else, such as a year. */
+  private static final Pattern EPOCH = Pattern.compile("(?<whole>\\d{9,13})(?:\\.\\d+)?");
+
+  private static final long LARGEST_SECONDS = 99_999_999_999L;
+
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  /** The names of zones that RFC 822 defines, in hours from UTC. */
+  private static final Map<String, Integer> ZONES =
+      Map.ofEntries(
+          Map.entry("z", 0),
+          Map.entry("ut", 0),
+          Map.entry("utc", 0),
+          Map.entry("gmt", 0),
+          Map.entry("est", -5),
+          Map.entry("edt", -4),
+          Map.entry("cst", -6),
+          Map.entry("cdt", -5),
+          Map.entry("mst", -7),
+          Map.entry("mdt", -6),
+          Map.entry("pst", -8),
+          Map.entry("pdt", -7));
+
+  private final Clock clock;
+
+  Dates(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What a text says of a date.
+   *
+   * @param date the date, or null if the text was not understood or not believed
+   * @param note what a reader of the article should know, such as why there is no date; to follow
+   *     the name of the field
+   */
+  record Reading(@Nullable Published date, @Nullable String note) {
+
+    private static Reading of(Published date) {
+      return new Reading(date, null);
+    }
+  }
+
+  /** Reads when something was done, so that a date well ahead of now is not believed. */
+  Reading readPast(String text) {
+    Reading reading = read(text);
+    Published date = reading.date();
+    return date != null && date.at().isAfter(clock.instant().plus(AHEAD))
+        ? new Reading(null, "\"" + text + "\" lies more than a day ahead: not believed")
+        : reading;
+  }
+
+  /** Reads a date of any time. */
+  Reading read(String text) {
+    try {
+      for (Pattern form : FORMS) {
+        Matcher matcher = form.matcher(text.strip());
+        if (matcher.matches()) {
+          return reading(matcher);
+        }
+      }
+      Matcher epoch = EPOCH.matcher(text.strip());
+      if (epoch.matches()) {
+        return Reading.of(Published.at(sinceEpoch(Long.parseLong(epoch.group("whole")))));
+      }
+    } catch (DateTimeException impossible) {
+      // 30 February, 25 o'clock, or a word that is no month or zone: not understood, as said below.
+    }
+    return new Reading(null, "\"" + text + "\" is not understood as a date");
+  }
+
+  private static Reading reading(Matcher matcher) {
+    LocalDate day =
+        LocalDate.of(
+            year(matcher.group("year")),
+            month(matcher.group("month")),
+            Integer.parseInt(matcher.group("day")));
+    if (matcher.group("hour") == null) {
+      return Reading.of(Published.on(day));
+    }
+    String zone = matcher.group("zone");
+    Instant at = day.atTime(time(matcher)).toInstant(zone == null ? ZoneOffset.UTC : offset(zone));
+    return new Reading(Published.at(at), zone == null ? "has no time zone: taken as UTC" : null);
+  }
+
+  private static LocalTime time(Matcher matcher) {
+    String second = matcher.group("second");
+    String fraction = matcher.group("fraction");
+    return LocalTime.of(
+        Integer.parseInt(matcher.group("hour")),
+        Integer.parseInt(matcher.group("minute")),
+        second == null ? 0 : Integer.parseInt(second),
+        fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)));
+  }
+
+  /** Two digits mean 1950 to 2049, as RFC 2822 has it. */
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    return digits.length() > 2 ? year : year + (year < 50 ? 2000 : 1900);
+  }
+
+  private static int month(String text) {
+    if (Character.isDigit(text.charAt(0))) {
+      return Integer.parseInt(text);
+    }
+    int at = MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT));
+    if (at % 3 != 0) {
+      throw new DateTimeException("no month: " + text);
+    }
+    return at / 3 + 1;
+  }
+
+  private static ZoneOffset offset(String zone) {
+    Integer hours = ZONES.get(zone.toLowerCase(Locale.ROOT));
+    if (hours != null) {
+      return ZoneOffset.ofHours(hours);
+    }
+    return ZoneOffset.of(zone.replaceFirst("^[A-Za-z]+", ""));
+  }
+
+  private static Instant sinceEpoch(long number) {
+    return number <= LARGEST_SECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+  }
+
+  private static Pattern form(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+  }
+}

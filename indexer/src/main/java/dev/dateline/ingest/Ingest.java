@@ -1,0 +1,81 @@
+package dev.dateline.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads files of the formats that Dateline knows: labelled story text, JSON Lines, JSON, each of
+ * them also gzipped. What a file is, is found out from what is in it; its name only decides doubts.
+ *
+ * <p>All that is wrong with a file is an {@link Outcome}: every file, line and element that is not
+ * blank gives one, and the rest is read. Memory is bounded whatever the size of the files. The
+ * methods can be used by several threads.
+ *
+ * <pre>{@code
+ * Ingest.read(
+ *     List.of(Path.of("archive")),
+ *     outcome -> {
+ *       if (outcome instanceof Outcome.Read read) {
+ *         writer.add(read.article());
+ *       }
+ *     });
+ * }</pre>
+ */
+public final class Ingest {
+
+  private Ingest() {}
+
+  /** Takes what becomes of the input, piece by piece. */
+  @FunctionalInterface
+  public interface Sink {
+
+    /**
+     * Takes an outcome.
+     *
+     * @throws IOException if it cannot be kept: the reading ends with this exception
+     */
+    void accept(Outcome outcome) throws IOException;
+  }
+
+  /**
+   * Reads files, and folders with all that is in them, in the order of their names. Hidden files in
+   * a folder are left out; links in a folder are passed over.
+   *
+   * @throws NoSuchFileException if a path does not exist; nothing has been read then
+   * @throws IOException if the sink throws it
+   */
+  public static void read(List<Path> paths, Sink sink) throws IOException {
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new NoSuchFileException(path.toString());
+      }
+    }
+    FileTree tree = new FileTree(sink);
+    for (Path path : paths) {
+      tree.read(path);
+    }
+  }
+
+  /**
+   * Reads a stream, such as the standard input, to its end. It is not closed.
+   *
+   * @param name what the stream is called in outcomes, {@code -} for the standard input
+   * @throws IOException if the sink throws it
+   */
+  public static void read(String name, InputStream in, Sink sink) throws IOException {
+    Readers.read(name, in, sink);
+  }
+
+  /**
+   * Reads one JSON object in UTF-8.
+   *
+   * @return {@link Outcome.Read}, or {@link Outcome.Malformed} with an empty file and place
+   */
+  public static Outcome json(byte[] object) {
+    return Readers.json(object);
+  }
+}

@@ -1,0 +1,238 @@
+package dev.dateline.ingest;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Part;
+import dev.dateline.article.Provenance;
+import dev.dateline.article.Published;
+import dev.dateline.article.Source;
+import dev.dateline.article.Status;
+import dev.dateline.json.ArticleJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The making of an article from one JSON object, whatever it calls its fields. */
+final class JsonArticle {
+
+  static final String FORMAT = "json";
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
+  private static final Set<String> WITHDRAWN =
+      Set.of("withdrawn", "canceled", "cancelled", "killed");
+
+  private final Dates dates;
+  private final Trail trail = new Trail();
+  private final JsonFields fields;
+  private final SequencedMap<String, String> metadata;
+
+  private JsonArticle(JsonNode object, Dates dates) {
+    this.dates = dates;
+    fields = new JsonFields(object, trail);
+    metadata = fields.metadata();
+  }
+
+  /** What becomes of a text that should be one JSON object. */
+  static Outcome parse(String text, Dates dates, @Nullable String file, String where) {
+    try {
+      return read(MAPPER.readTree(text), dates, file, where);
+    } catch (JacksonException e) {
+      return new Outcome.Malformed(file == null ? "" : file, where, JsonReasons.of(e));
+    }
+  }
+
+  /**
+   * What becomes of a JSON value, which should be an object.
+   *
+   * @param file the file that holds it, or null if it was not in one
+   * @param where its place in the file
+   */
+  static Outcome read(JsonNode json, Dates dates, @Nullable String file, String where) {
+    String name = file == null ? "" : file;
+    if (!json.isObject()) {
+      return new Outcome.Malformed(
+          name, where, "an object was expected, not " + JsonReasons.kind(json));
+    }
+    return new JsonArticle(json, dates).outcome(file, name, where);
+  }
+
+  private Outcome outcome(@Nullable String file, String name, String where) {
+    Status status;
+    try {
+      status = status();
+    } catch (IllegalArgumentException e) {
+      return new Outcome.Malformed(name, where, String.valueOf(e.getMessage()));
+    }
+    String id = fields.text(Field.ID);
+    Article.Builder article =
+        Article.builder()
+            .id(id)
+            .url(fields.text(Field.URL))
+            .title(fields.text(Field.TITLE))
+            .originalTitle(fields.text(Field.ORIGINAL_TITLE))
+            .summary(fields.text(Field.SUMMARY))
+            .takeaways(takeaways())
+            .body(fields.texts(Field.BODY, Texts::paragraphs))
+            .parts(parts())
+            .authors(authors())
+            .source(source())
+            .section(fields.text(Field.SECTION))
+            .tags(fields.texts(Field.TAGS, tags -> List.of(tags.split("\\s*,\\s*"))))
+            .published(published())
+            .updated(updated())
+            .language(language())
+            .status(status)
+            .metadata(metadata);
+    return Outcomes.of(article.provenance(provenance(file)), id, name, where);
+  }
+
+  private List<String> takeaways() {
+    return fields.texts(Field.TAKEAWAYS, text -> text.lines().toList()).stream()
+        .map(Texts::withoutBullet)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private List<String> authors() {
+    return fields.texts(Field.AUTHORS, List::of).stream()
+        .map(author -> BY.matcher(author).replaceFirst(""))
+        .toList();
+  }
+
+  private List<Part> parts() {
+    JsonNode value = fields.value(Field.PARTS);
+    List<Part> parts = new ArrayList<>();
+    if (value != null && value.isArray()) {
+      value.forEach(part -> addTo(parts, part));
+    }
+    if (parts.isEmpty()) {
+      fields.unused(Field.PARTS, "a list of {label, text} was");
+    } else {
+      fields.used(Field.PARTS);
+    }
+    return parts;
+  }
+
+  private void addTo(List<Part> parts, JsonNode part) {
+    String label = fields.text(part.path("label"));
+    String text = fields.text(part.path("text"));
+    if (text != null && !text.isEmpty()) {
+      parts.add(new Part(label == null ? "" : label, text));
+    } else {
+      trail.note("an element of \"parts\" without a text is left out");
+    }
+  }
+
+  private @Nullable Source source() {
+    JsonNode value = fields.value(Field.SOURCE);
+    if (value == null || !value.isObject()) {
+      String name = fields.text(Field.SOURCE);
+      return name == null ? null : new Source(name, null);
+    }
+    String name = fields.text(value.path("name"));
+    String domain = fields.text(value.path("domain"));
+    String url = fields.text(value.path("url"));
+    String host = domain == null ? url : domain;
+    if (name == null && host == null) {
+      fields.unused(Field.SOURCE, "a name or a domain was");
+      return null;
+    }
+    fields.used(Field.SOURCE);
+    return new Source(name, host == null ? null : domain(host));
+  }
+
+  private @Nullable Published published() {
+    String text = fields.text(Field.PUBLISHED);
+    if (text == null) {
+      return null;
+    }
+    Dates.Reading reading = dates.readPast(text);
+    note("published", reading, text);
+    return reading.date();
+  }
+
+  private @Nullable Instant updated() {
+    String text = fields.text(Field.UPDATED);
+    if (text == null) {
+      return null;
+    }
+    Dates.Reading reading = dates.readPast(text);
+    note("updated", reading, text);
+    Published date = reading.date();
+    if (date != null && date.precision() == Published.Precision.DAY) {
+      trail.note("updated is known to the day: taken as its start in UTC");
+    }
+    return date == null ? null : date.at();
+  }
+
+  private void note(String field, Dates.Reading reading, String text) {
+    if (reading.note() != null) {
+      trail.note(field + ": " + reading.note());
+    }
+    if (reading.date() == null) {
+      metadata.put(field + ".raw", text);
+    }
+  }
+
+  private @Nullable String language() {
+    String text = fields.text(Field.LANGUAGE);
+    if (text == null) {
+      return null;
+    }
+    String tag = text.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (LANGUAGE.matcher(tag).matches()) {
+      return tag;
+    }
+    trail.note("language: \"" + text + "\" is not a language tag such as \"en\"");
+    metadata.put("language.raw", text);
+    return null;
+  }
+
+  /** An embargo that is not understood is an error: the article must not come out before it. */
+  private Status status() {
+    String text = fields.text(Field.STATUS);
+    String status = text == null ? "usable" : text.toLowerCase(Locale.ROOT);
+    if (WITHDRAWN.contains(status)) {
+      return Status.WITHDRAWN;
+    }
+    if (!status.equals("usable")) {
+      metadata.putIfAbsent("status", status);
+    }
+    String until = fields.text(Field.EMBARGOED_UNTIL);
+    if (until == null) {
+      return Status.USABLE;
+    }
+    Published date = dates.read(until).date();
+    if (date == null) {
+      throw new IllegalArgumentException("the embargo \"" + until + "\" is not understood");
+    }
+    return new Status.Embargoed(date.at());
+  }
+
+  /** What Dateline itself wrote down when it first read the article goes before this reading. */
+  private Provenance provenance(@Nullable String file) {
+    JsonNode own = fields.value(Field.PROVENANCE);
+    Provenance earlier = own == null ? Provenance.NONE : ArticleJson.provenance(own);
+    return earlier.equals(Provenance.NONE)
+        ? trail.provenance(file, FORMAT)
+        : trail.addedTo(earlier);
+  }
+
+  private static String domain(String host) {
+    return host.toLowerCase(Locale.ROOT)
+        .replaceFirst("^[a-z]+://", "")
+        .replaceFirst("/.*$", "")
+        .replaceFirst("^www\\.", "");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipException;
+
+/** The readers of all formats, and the choice between them. */
+final class Readers {
+
+  private static final Dates DATES = new Dates(Clock.systemUTC());
+
+  /** The first that accepts an input reads it. */
+  private static final List<ArticleReader> ALL =
+      List.of(new JsonLinesReader(DATES), new JsonDocumentReader(DATES), new StoryTextReader());
+
+  private Readers() {}
+
+  /** Reads a stream by the reader of its format. What is wrong with the stream is an outcome. */
+  static void read(String name, InputStream in, Ingest.Sink sink) throws IOException {
+    // The sink's own errors pass the readers unchecked, so that they are not taken for the input's.
+    Consumer<Outcome> outcomes =
+        outcome -> {
+          try {
+            sink.accept(outcome);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        };
+    try {
+      read(new Input(name, in), outcomes);
+    } catch (IOException e) {
+      sink.accept(new Outcome.Malformed(name, "", reason(e)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void read(Input input, Consumer<Outcome> outcomes) throws IOException {
+    if (input.isEmpty()) {
+      outcomes.accept(new Outcome.PassedOver(input.name(), "it is empty"));
+      return;
+    }
+    for (ArticleReader reader : ALL) {
+      if (reader.accepts(input)) {
+        reader.read(input, outcomes);
+        return;
+      }
+    }
+    String reason = input.isText() ? "no known format" : "neither a text nor of a known format";
+    outcomes.accept(new Outcome.PassedOver(input.name(), reason));
+  }
+
+  static Outcome json(byte[] object) {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(object)).toString();
+      return JsonArticle.parse(text, DATES, null, "");
+    } catch (CharacterCodingException e) {
+      return new Outcome.Malformed("", "", "not in UTF-8");
+    }
+  }
+
+  /** Why a file cannot be read, or not to its end. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case EOFException cut -> "the file is cut off before its end";
+      case ZipException broken -> "the gzip data are broken: " + broken.getMessage();
+      case AccessDeniedException denied -> "it may not be read";
+      case NoSuchFileException gone -> "it is no longer there";
+      default -> "it cannot be read: " + e.getMessage();
+    };
+  }
+}
