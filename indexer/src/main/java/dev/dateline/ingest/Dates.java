@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.article.Published;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -50,7 +51,8 @@ final class Dates {
                   + ("(?:,?\\s+" + TIME + ")?")));
 
   /** Before 1973 a number of seconds is more likely to be something else, such as a year. */
-  private static final Pattern EPOCH = Pattern.compile("(?<whole>\\d{9,13})(?:\\.\\d+)?");
+  private static final Pattern EPOCH =
+      Pattern.compile("\\d{9,13}(?:\\.\\d{1,9})?|\\d\\.\\d{1,17}E(?:9|1[0-2])");
 
   private static final long LARGEST_SECONDS = 99_999_999_999L;
 
@@ -97,27 +99,27 @@ final class Dates {
     Reading reading = read(text);
     Published date = reading.date();
     return date != null && date.at().isAfter(clock.instant().plus(AHEAD))
-        ? new Reading(null, "\"" + text + "\" lies more than a day ahead: not believed")
+        ? new Reading(
+            null, "\"" + Texts.start(text) + "\" lies more than a day ahead: not believed")
         : reading;
   }
 
   /** Reads a date of any time. */
   Reading read(String text) {
-    try {
-      for (Pattern form : FORMS) {
-        Matcher matcher = form.matcher(text.strip());
-        if (matcher.matches()) {
+    String date = text.strip();
+    for (Pattern form : FORMS) {
+      Matcher matcher = form.matcher(date);
+      if (matcher.matches()) {
+        try {
           return reading(matcher);
+        } catch (DateTimeException impossible) {
+          // 30 February, 25 o'clock, or a word that is no month or zone: perhaps another form.
         }
       }
-      Matcher epoch = EPOCH.matcher(text.strip());
-      if (epoch.matches()) {
-        return Reading.of(Published.at(sinceEpoch(Long.parseLong(epoch.group("whole")))));
-      }
-    } catch (DateTimeException impossible) {
-      // 30 February, 25 o'clock, or a word that is no month or zone: not understood, as said below.
     }
-    return new Reading(null, "\"" + text + "\" is not understood as a date");
+    return EPOCH.matcher(date).matches()
+        ? Reading.of(Published.at(sinceEpoch(new BigDecimal(date).longValue())))
+        : new Reading(null, "\"" + Texts.start(text) + "\" is not understood as a date");
   }
 
   private static Reading reading(Matcher matcher) {

@@ -3,11 +3,9 @@ package dev.dateline.ingest;
 import dev.dateline.article.Article;
 import dev.dateline.article.Part;
 import dev.dateline.article.Provenance;
-import dev.dateline.article.Published;
 import dev.dateline.article.Source;
 import dev.dateline.article.Status;
 import dev.dateline.json.ArticleJson;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The making of an article from one JSON object, whatever it calls its fields. */
 final class JsonArticle {
 
-  static final String FORMAT = "json";
+  private static final String FORMAT = "json";
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8})*");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,8}");
   private static final Set<String> WITHDRAWN =
       Set.of("withdrawn", "canceled", "cancelled", "killed");
 
@@ -68,11 +66,11 @@ final class JsonArticle {
   }
 
   private Outcome outcome(@Nullable String file, String name, String where) {
-    Status status;
-    try {
-      status = status();
-    } catch (IllegalArgumentException e) {
-      return new Outcome.Malformed(name, where, String.valueOf(e.getMessage()));
+    JsonDates times = new JsonDates(fields, dates, trail, metadata);
+    Status.Embargoed embargo = times.embargo();
+    if (embargo == null && fields.value(Field.EMBARGOED_UNTIL) != null) {
+      // The article must not come out before its time, whatever that is.
+      return new Outcome.Malformed(name, where, "its embargo is not understood as a date");
     }
     String id = fields.text(Field.ID);
     Article.Builder article =
@@ -88,11 +86,11 @@ final class JsonArticle {
             .authors(authors())
             .source(source())
             .section(fields.text(Field.SECTION))
-            .tags(fields.texts(Field.TAGS, tags -> List.of(tags.split("\\s*,\\s*"))))
-            .published(published())
-            .updated(updated())
+            .tags(fields.texts(Field.TAGS, tags -> List.of(tags.split(","))))
+            .published(times.published())
+            .updated(times.updated())
             .language(language())
-            .status(status)
+            .status(status(embargo))
             .metadata(metadata);
     return Outcomes.of(article.provenance(provenance(file)), id, name, where);
   }
@@ -152,72 +150,37 @@ final class JsonArticle {
     return new Source(name, host == null ? null : domain(host));
   }
 
-  private @Nullable Published published() {
-    String text = fields.text(Field.PUBLISHED);
-    if (text == null) {
-      return null;
-    }
-    Dates.Reading reading = dates.readPast(text);
-    note("published", reading, text);
-    return reading.date();
-  }
-
-  private @Nullable Instant updated() {
-    String text = fields.text(Field.UPDATED);
-    if (text == null) {
-      return null;
-    }
-    Dates.Reading reading = dates.readPast(text);
-    note("updated", reading, text);
-    Published date = reading.date();
-    if (date != null && date.precision() == Published.Precision.DAY) {
-      trail.note("updated is known to the day: taken as its start in UTC");
-    }
-    return date == null ? null : date.at();
-  }
-
-  private void note(String field, Dates.Reading reading, String text) {
-    if (reading.note() != null) {
-      trail.note(field + ": " + reading.note());
-    }
-    if (reading.date() == null) {
-      metadata.put(field + ".raw", text);
-    }
-  }
-
   private @Nullable String language() {
-    String text = fields.text(Field.LANGUAGE);
+    String text = fields.unreadText(Field.LANGUAGE);
     if (text == null) {
       return null;
     }
     String tag = text.toLowerCase(Locale.ROOT).replace('_', '-');
     if (LANGUAGE.matcher(tag).matches()) {
+      fields.used(Field.LANGUAGE);
       return tag;
     }
-    trail.note("language: \"" + text + "\" is not a language tag such as \"en\"");
+    trail.note("language: \"" + Texts.start(text) + "\" is not a language tag such as \"en\"");
     metadata.put("language.raw", text);
     return null;
   }
 
-  /** An embargo that is not understood is an error: the article must not come out before it. */
-  private Status status() {
-    String text = fields.text(Field.STATUS);
-    String status = text == null ? "usable" : text.toLowerCase(Locale.ROOT);
-    if (WITHDRAWN.contains(status)) {
+  private Status status(Status.@Nullable Embargoed embargo) {
+    if (isWithdrawn()) {
       return Status.WITHDRAWN;
     }
-    if (!status.equals("usable")) {
+    return embargo == null ? Status.USABLE : embargo;
+  }
+
+  private boolean isWithdrawn() {
+    String status = fields.text(Field.STATUS);
+    if (status == null || WITHDRAWN.contains(status.toLowerCase(Locale.ROOT))) {
+      return status != null;
+    }
+    if (!status.equalsIgnoreCase("usable")) {
       metadata.putIfAbsent("status", status);
     }
-    String until = fields.text(Field.EMBARGOED_UNTIL);
-    if (until == null) {
-      return Status.USABLE;
-    }
-    Published date = dates.read(until).date();
-    if (date == null) {
-      throw new IllegalArgumentException("the embargo \"" + until + "\" is not understood");
-    }
-    return new Status.Embargoed(date.at());
+    return false;
   }
 
   /** What Dateline itself wrote down when it first read the article goes before this reading. */

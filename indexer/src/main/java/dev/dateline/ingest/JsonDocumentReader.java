@@ -42,7 +42,7 @@ final class JsonDocumentReader implements ArticleReader {
 
   @Override
   public boolean accepts(Input input) {
-    return startsObject(input) || startsArray(input) || input.isNamed(".json");
+    return startsObject(input) || startsArray(input) || (input.isNamed(".json") && input.isText());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +81,15 @@ final class JsonFields {
 
   /** The field as one text: a string, a number, or a list of one of these. */
   @Nullable String text(Field field) {
+    String text = unreadText(field);
+    if (text != null) {
+      used(field);
+    }
+    return text;
+  }
+
+  /** The same, for a caller that knows only later whether it can use it. */
+  @Nullable String unreadText(Field field) {
     JsonNode value = value(field);
     if (value == null) {
       return null;
@@ -87,14 +97,12 @@ final class JsonFields {
     String text = text(value.isArray() && value.size() == 1 ? value.path(0) : value);
     if (text == null) {
       unused(field, "a text was");
-    } else {
-      used(field);
     }
     return text;
   }
 
   /** The field as a list of texts: those of a list, or {@code whole} of a single text. */
-  List<String> texts(Field field, java.util.function.Function<String, List<String>> whole) {
+  List<String> texts(Field field, Function<String, List<String>> whole) {
     JsonNode value = value(field);
     if (value == null) {
       return List.of();
@@ -102,7 +110,7 @@ final class JsonFields {
     List<String> texts = new ArrayList<>();
     String single = text(value);
     if (single != null) {
-      texts.addAll(whole.apply(single));
+      whole.apply(single).forEach(text -> texts.add(text.strip()));
     } else if (value.isArray()) {
       value.forEach(element -> addTo(texts, element));
     }

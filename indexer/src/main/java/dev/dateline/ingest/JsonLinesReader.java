@@ -21,7 +21,9 @@ final class JsonLinesReader implements ArticleReader {
   public boolean accepts(Input input) {
     return JsonDocumentReader.startsObject(input)
         ? !goesOnInNextLine(input.start())
-        : input.isNamed(".jsonl", ".ndjson") && !JsonDocumentReader.startsArray(input);
+        : input.isNamed(".jsonl", ".ndjson")
+            && input.isText()
+            && !JsonDocumentReader.startsArray(input);
   }
 
   /** Whether the first line is the beginning of an object that is written over several lines. */

@@ -17,6 +17,9 @@ final class StoryText {
   /** The longest first line, in characters, that is taken as a headline. */
   private static final int LONGEST_TITLE = 300;
 
+  /** So many lines of the comments are kept in the provenance. */
+  private static final int KEPT_COMMENTS = 20;
+
   private final StoryProfile profile;
   private final Trail trail = new Trail();
   private final List<String> lines;
@@ -75,7 +78,7 @@ final class StoryText {
   }
 
   private void readLabelled(int end) {
-    lines.subList(end, lines.size()).forEach(line -> drop(line, "comments"));
+    dropComments(lines.subList(end, lines.size()));
     int start = 0;
     String first = lines.getFirst();
     if (end > 0 && first.length() <= LONGEST_TITLE && profile.label(first) == null) {
@@ -91,6 +94,13 @@ final class StoryText {
   private void setTitle(String line) {
     article.title(line);
     trail.rule("title", "first line");
+  }
+
+  private void dropComments(List<String> comments) {
+    comments.stream().limit(KEPT_COMMENTS).forEach(line -> drop(line, "comments"));
+    if (comments.size() > KEPT_COMMENTS) {
+      trail.note((comments.size() - KEPT_COMMENTS) + " further lines of comments are left out");
+    }
   }
 
   private void drop(String line, String rule) {

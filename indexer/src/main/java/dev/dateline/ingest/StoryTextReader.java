@@ -14,11 +14,20 @@ final class StoryTextReader implements ArticleReader {
   public boolean accepts(Input input) {
     return input.isText()
         && !input.start().startsWith("<")
-        && (input.isNamed(".txt", ".text") || input.isNamedWithoutEnding() || hasLabel(input));
+        && (input.isNamed(".txt", ".text") || input.isNamedWithoutEnding() || hasLabels(input));
   }
 
-  private boolean hasLabel(Input input) {
-    return input.start().lines().anyMatch(line -> profile.label(line) != null);
+  /** Whether several fields are labelled, each in a line of its own: one alone is in many files. */
+  private boolean hasLabels(Input input) {
+    return input
+            .start()
+            .lines()
+            .map(profile::label)
+            .filter(label -> label != null && label.text().isEmpty())
+            .map(StoryProfile.LabelLine::field)
+            .distinct()
+            .count()
+        > 1;
   }
 
   @Override

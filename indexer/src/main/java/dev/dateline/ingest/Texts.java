@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 final class Texts {
 
   /** The debris that pages leave before the text of a list item: {@code - •}. */
-  private static final Pattern BULLET = Pattern.compile("^(?:[-*–—‣▪·]\\s+|[•●◦]\\s*)+");
+  private static final Pattern BULLET = Pattern.compile("^(?:[-*–—‣▪·]\\s+|[•●◦]\\s*){1,4}");
+
+  private static final int LONGEST_QUOTE = 80;
 
   private Texts() {}
 
@@ -75,6 +77,11 @@ final class Texts {
       paragraphs.add(paragraph.toString().strip());
       paragraph.setLength(0);
     }
+  }
+
+  /** The start of a text that may be long, for a message. */
+  static String start(String text) {
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
   /** The text of a list item, without its bullet. */
