@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,9 @@ final class JsonArticle {
 
   private static final String FORMAT = "json";
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  /** Many programs write NaN where there is no value, though JSON has no such word. */
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,8}");

@@ -12,7 +12,6 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON: a list of objects, or objects that are written over several lines. Elements are counted
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonDocumentReader implements ArticleReader {
 
   private static final ObjectReader VALUES =
-      JsonMapper.builder().build().reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      JsonArticle.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private static final Pattern OBJECT = Pattern.compile("\\{\\s*[\"}]");
   private static final Pattern ARRAY = Pattern.compile("\\[\\s*[{\\]]");

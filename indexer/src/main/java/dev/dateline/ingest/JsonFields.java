@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The fields of one JSON object, whatever it calls them. What cannot be used is left out, and the
@@ -50,9 +52,11 @@ final class JsonFields {
   }
 
   private static boolean isEmpty(JsonNode value) {
-    return value.isString()
-        ? value.stringValue().isBlank()
-        : value.isNull() || (value.isContainer() && value.isEmpty());
+    return switch (value) {
+      case StringNode text -> text.stringValue().isBlank();
+      case NumericNode number -> number.isNaN();
+      default -> value.isNull() || (value.isContainer() && value.isEmpty());
+    };
   }
 
   /** The value of the field as it stands, or null if there is none. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class JsonLinesReader implements ArticleReader {
 
   private static final Pattern FIRST_LINES =
-      Pattern.compile("(?<first>[^\\n]*)(?:\\n\\s*(?<second>[^\\n]?))?");
+      Pattern.compile("(?<first>[^\\n]*)\\n\\s*(?<second>[^\\n]?)");
 
   private final Dates dates;
 

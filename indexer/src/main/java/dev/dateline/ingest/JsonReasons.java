@@ -12,15 +12,18 @@ final class JsonReasons {
   /** What Jackson tells its own developers: where its source lies, and which setting to change. */
   private static final Pattern NOISE =
       Pattern.compile(
-          " ?\\((?:start marker at|from `|for JsonReadFeature)[^)]*\\)?\\)|, from `[^`]*`");
+          " ?\\((?:start marker|for \\w+ starting) at .*?\\]\\)"
+              + "| \\(not recognized as one [^)]*\\)"
+              + "|, from `[^`]*`");
 
   private JsonReasons() {}
 
   static String of(JacksonException e) {
-    if (e instanceof UnexpectedEndOfInputException) {
+    String message = NOISE.matcher(e.getOriginalMessage()).replaceAll("");
+    if (e instanceof UnexpectedEndOfInputException
+        || message.startsWith("Unexpected end-of-input")) {
       return "not valid JSON: it is cut off before its end";
     }
-    String message = NOISE.matcher(e.getOriginalMessage()).replaceAll("");
     if (e instanceof StreamConstraintsException) {
       return "JSON over the limits: " + message;
     }
