@@ -1,0 +1,117 @@
+package dev.dateline.cli;
+
+import static dev.dateline.index.SearchParameter.FIELDS;
+import static dev.dateline.index.SearchParameter.Q;
+
+import dev.dateline.Dateline;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.SearchParameters;
+import dev.dateline.index.SearchRequest;
+import dev.dateline.index.SearchResult;
+import dev.dateline.json.ResultJson;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+@Command(
+    name = "search",
+    description = {
+      "Find articles.",
+      "",
+      "Without a query the newest come first. With --format json and without --fields the hits"
+          + " carry body and parts as well, as a script has no second request to fetch them.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  dateline search pretraining team",
+      "  dateline search '\"to be or not to be\" -theatre' --order-by newest",
+      "  dateline search climate --source 'Example Wire' --from 2026-11-01 --page-size 5",
+      "  dateline search --when 7d --format json | jq -r '.results[].url'"
+    })
+final class SearchCommand implements Callable<Integer> {
+
+  /** Longer lines are hard to read, however wide the terminal. */
+  private static final int MAX_WIDTH = 100;
+
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..*",
+      description = {
+        "the query: words, \"exact words\", -without, this OR that, start*,",
+        "intitle:word, source:name, after:2026-11-01"
+      })
+  private List<String> words = new ArrayList<>();
+
+  @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final FormatOption format = new FormatOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec command;
+
+  private final Terminal terminal;
+
+  private SearchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The command with its options, ready to be added to the program. */
+  static CommandLine on(Terminal terminal) {
+    CommandLine search = new CommandLine(new SearchCommand(terminal));
+    SearchOptions.addTo(search.getCommandSpec());
+    // So that -word is a word of the query; what looks like an option is refused below.
+    return search
+        .setUnmatchedOptionsArePositionalParams(true)
+        .setPosixClusteredShortOptionsAllowed(false);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SearchRequest request = SearchParameters.parse(parameters());
+    try (ArticleIndex articles = Dateline.open(index.folder())) {
+      SearchResult result = articles.search(request);
+      if (format.isJson()) {
+        terminal.out().writeBytes(ResultJson.toBytes(result));
+        terminal.out().println();
+      } else {
+        int width = Math.min(MAX_WIDTH, command.commandLine().getUsageHelpWidth());
+        terminal.out().print(new ResultText(width, terminal.style(), request.zone()).of(result));
+      }
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private Map<String, List<String>> parameters() {
+    Map<String, List<String>> parameters =
+        SearchOptions.given(command.commandLine().getParseResult());
+    if (!words.isEmpty()) {
+      words.forEach(this::refuseOption);
+      parameters.computeIfAbsent(Q.label(), name -> new ArrayList<>()).add(String.join(" ", words));
+    }
+    if (format.isJson()) {
+      parameters.computeIfAbsent(FIELDS.label(), name -> List.of("body", "parts"));
+    }
+    return parameters;
+  }
+
+  /**
+   * A word that starts with a hyphen is one that must not be there, unless it looks like an option:
+   * {@code -oil}, but not {@code --ordr-by} or {@code -page}.
+   */
+  private void refuseOption(String word) {
+    if (word.startsWith("--") || command.optionsMap().containsKey("-" + word)) {
+      throw new UnmatchedArgumentException(command.commandLine(), List.of(word));
+    }
+  }
+}
