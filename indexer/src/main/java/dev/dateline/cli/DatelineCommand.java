@@ -80,6 +80,8 @@ public final class DatelineCommand implements Runnable {
     ENGINE_LOG.setLevel(terminal.debug() ? Level.INFO : Level.SEVERE);
     DatelineCommand dateline = new DatelineCommand();
     CommandLine commands = new CommandLine(dateline);
+    commands.addSubcommand(new IndexCommand(terminal));
+    commands.addSubcommand(new ReindexCommand(terminal));
     commands.addSubcommand(SearchCommand.on(terminal));
     for (Object more : moreCommands) {
       commands.addSubcommand(more);

@@ -1,0 +1,51 @@
+package dev.dateline.cli;
+
+import dev.dateline.ingest.Ingest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Where a command reads articles from.
+ *
+ * @param paths files and folders; {@code -} is the standard input
+ */
+record Inputs(List<Path> paths) {
+
+  private static final Path STANDARD_INPUT = Path.of("-");
+
+  /**
+   * The paths that were typed.
+   *
+   * @throws ParameterException if one does not exist
+   */
+  static Inputs of(List<Path> paths, CommandLine command) {
+    for (Path path : paths) {
+      if (!path.equals(STANDARD_INPUT) && !Files.exists(path)) {
+        throw new ParameterException(command, path + " does not exist");
+      }
+    }
+    return new Inputs(paths);
+  }
+
+  boolean isEmpty() {
+    return paths.isEmpty();
+  }
+
+  /**
+   * Reads the files and folders, then the standard input.
+   *
+   * @throws IOException if the sink throws it
+   */
+  void read(InputStream standardInput, Ingest.Sink sink) throws IOException {
+    Ingest.read(paths.stream().filter(Predicate.not(STANDARD_INPUT::equals)).toList(), sink);
+    if (paths.contains(STANDARD_INPUT)) {
+      Ingest.read(STANDARD_INPUT.toString(), standardInput, sink);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.cli;
+
+import java.io.IOException;
+
+/** Work that can be cut off by Ctrl-C or SIGTERM, and has last words then. */
+final class Stoppable {
+
+  /** The work, which gives an exit code. */
+  @FunctionalInterface
+  interface Work {
+    int run() throws IOException;
+  }
+
+  private Stoppable() {}
+
+  /**
+   * Does the work. If the program is told to stop meanwhile, it ends after the last words, which
+   * are said in a thread of their own while the work goes on.
+   */
+  static int run(Work work, Runnable lastWords) throws IOException {
+    Thread hook = new Thread(lastWords, "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return work.run();
+    } finally {
+      end(hook);
+    }
+  }
+
+  private static void end(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException stopping) {
+      // Nothing that the last words need may be closed under them.
+      join(hook);
+    }
+  }
+
+  private static void join(Thread hook) {
+    try {
+      hook.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
