@@ -1,0 +1,102 @@
+package dev.dateline.server;
+
+import dev.dateline.Dateline;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.server.api.Api;
+import dev.dateline.server.config.ServerConfig;
+import dev.dateline.server.http.WebServer;
+import dev.dateline.server.page.Pages;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server for one index: the API and the pages. With a key it is the index's one writer, and makes
+ * the index where there is none; without a key it reads, and shows what another process commits.
+ *
+ * <pre>{@code
+ * try (SearchServer server = SearchServer.start(ServerConfig.of(Path.of("news")).withPort(0))) {
+ *   System.out.println(server.address());
+ * }
+ * }</pre>
+ */
+public final class SearchServer implements AutoCloseable {
+
+  private final ServerConfig config;
+  private final @Nullable ArticleWriter writer;
+  private final ArticleIndex index;
+  private final WebServer web;
+
+  private SearchServer(
+      ServerConfig config, @Nullable ArticleWriter writer, ArticleIndex index, WebServer web) {
+    this.config = config;
+    this.writer = writer;
+    this.index = index;
+    this.web = web;
+  }
+
+  /**
+   * Opens the index and starts to listen; returns when requests are answered.
+   *
+   * @throws dev.dateline.index.UnusableIndexException if the index cannot be used
+   * @throws java.net.BindException if the address or the port cannot be had
+   */
+  public static SearchServer start(ServerConfig config) throws IOException {
+    ArticleWriter writer = config.keys().isEmpty() ? null : Dateline.openWriter(config.index());
+    ArticleIndex index = null;
+    try {
+      index = Dateline.open(config.index());
+      return new SearchServer(config, writer, index, listen(config, writer, index));
+    } catch (IOException | RuntimeException e) {
+      close(index, writer, e);
+      throw e;
+    }
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Where the first page is, such as {@code http://127.0.0.1:8080/}. */
+  public String address() {
+    String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  /**
+   * Takes no new requests, waits for those in flight as long as was configured, commits and lets go
+   * of the index.
+   */
+  @Override
+  public void close() throws IOException {
+    web.close();
+    try {
+      index.close();
+    } finally {
+      if (writer != null) {
+        writer.close();
+      }
+    }
+  }
+
+  private static WebServer listen(
+      ServerConfig config, @Nullable ArticleWriter writer, ArticleIndex index) throws IOException {
+    return WebServer.start(
+        config,
+        routes -> {
+          Api.addTo(routes, index, writer, config.keys());
+          Pages.addTo(routes, index);
+        });
+  }
+
+  private static void close(
+      @Nullable ArticleIndex index, @Nullable ArticleWriter writer, Exception because) {
+    try (writer;
+        index) {
+      // Closed by leaving.
+    } catch (IOException e) {
+      because.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dateline.server.api;
+
+import dev.dateline.article.Article;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Articles that are written together, one a line, with one commit for all. The answer has a line
+ * for each that is not blank: {@code {"line":1,"id":"…","status":201}}, or {@code
+ * {"line":2,"status":400,"detail":"…"}} for one that was skipped. Used once.
+ */
+final class Batch {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private final ArticleIndex index;
+  private final ArticleWriter writer;
+  private final Set<String> written = new HashSet<>();
+  private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
+
+  Batch(ArticleIndex index, ArticleWriter writer) {
+    this.index = index;
+    this.writer = writer;
+  }
+
+  /**
+   * Writes the articles of these lines, and answers when they are on disk and can be found.
+   *
+   * @throws IOException if they could not be written; nothing is acknowledged then
+   */
+  byte[] write(byte[] lines) throws IOException {
+    int number = 0;
+    for (int start = 0; start < lines.length; ) {
+      int end = start;
+      while (end < lines.length && lines[end] != '\n') {
+        end++;
+      }
+      number++;
+      byte[] line = Arrays.copyOfRange(lines, start, end);
+      if (!isBlank(line)) {
+        take(number, line);
+      }
+      start = end + 1;
+    }
+    writer.commit();
+    index.refresh();
+    return answers.toByteArray();
+  }
+
+  private void take(int number, byte[] line) throws IOException {
+    switch (Ingest.json(line)) {
+      case Outcome.Read read -> add(number, read.article());
+      case Outcome.Malformed malformed -> answer(number, null, 400, malformed.reason());
+      case Outcome.PassedOver passedOver -> answer(number, null, 400, passedOver.reason());
+    }
+  }
+
+  private void add(int number, Article article) throws IOException {
+    String id = article.id();
+    boolean known = !written.add(id) || index.find(id).isPresent();
+    writer.add(article);
+    answer(number, id, known ? 200 : 201, null);
+  }
+
+  private void answer(int number, @Nullable String id, int status, @Nullable String detail) {
+    try (JsonGenerator json = MAPPER.createGenerator(answers)) {
+      json.writeStartObject();
+      json.writeNumberProperty("line", number);
+      if (id != null) {
+        json.writeStringProperty("id", id);
+      }
+      json.writeNumberProperty("status", status);
+      if (detail != null) {
+        json.writeStringProperty("detail", detail);
+      }
+      json.writeEndObject();
+    }
+    answers.write('\n');
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte each : line) {
+      if (each != ' ' && each != '\t' && each != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

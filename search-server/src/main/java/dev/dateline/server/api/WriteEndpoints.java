@@ -1,0 +1,88 @@
+package dev.dateline.server.api;
+
+import dev.dateline.article.Article;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.Outcome;
+import dev.dateline.server.config.ApiKeys;
+import dev.dateline.server.http.Answer;
+import dev.dateline.server.http.Call;
+import dev.dateline.server.http.ProblemException;
+import dev.dateline.server.http.ReadableArticle;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Adds, replaces and removes articles. What is answered with success is on disk, and is found by
+ * the next search.
+ */
+final class WriteEndpoints {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private final ArticleIndex index;
+  private final @Nullable ArticleWriter writer;
+  private final WriteAccess access;
+
+  WriteEndpoints(ArticleIndex index, @Nullable ArticleWriter writer, ApiKeys keys) {
+    this.index = index;
+    this.writer = writer;
+    this.access = new WriteAccess(keys);
+  }
+
+  Answer post(Call call) throws IOException {
+    access.check(call);
+    Answer answer =
+        switch (call.mediaType()) {
+          case "application/json" -> one(call.body());
+          case "application/x-ndjson", "application/ndjson", "application/jsonl" ->
+              Answer.of(200, "application/x-ndjson", new Batch(index, writer()).write(call.body()));
+          default ->
+              throw new ProblemException(
+                  415,
+                  "unsupported-media-type",
+                  "an article is sent as application/json, several as application/x-ndjson");
+        };
+    return answer.header("Cache-Control", "no-store");
+  }
+
+  Answer delete(Call call) throws IOException {
+    access.check(call);
+    String id = call.lastSegment("id");
+    if (index.find(id).isEmpty()) {
+      throw ReadableArticle.none(id);
+    }
+    writer().delete(id);
+    writer().commit();
+    index.refresh();
+    return Answer.empty(204).header("Cache-Control", "no-store");
+  }
+
+  private Answer one(byte[] object) throws IOException {
+    return switch (Ingest.json(object)) {
+      case Outcome.Read read -> add(read.article());
+      case Outcome.Malformed malformed ->
+          throw new ProblemException(400, "invalid-article", malformed.reason());
+      case Outcome.PassedOver passedOver ->
+          throw new ProblemException(400, "invalid-article", passedOver.reason());
+    };
+  }
+
+  private Answer add(Article article) throws IOException {
+    boolean known = index.find(article.id()).isPresent();
+    writer().add(article);
+    writer().commit();
+    index.refresh();
+    return Answer.json(known ? 200 : 201, MAPPER.writeValueAsBytes(Map.of("id", article.id())));
+  }
+
+  /** There is one wherever there is a key, and without a key nobody comes so far. */
+  private ArticleWriter writer() {
+    return Objects.requireNonNull(writer);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.dateline.server.http;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Problems that Jetty finds by itself: a broken request line, too large a header, a shutdown. */
+final class JettyErrors extends ErrorHandler {
+
+  @Override
+  public void handle(
+      String target, Request base, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    base.setHandled(true);
+    HttpRoutes.write(problem(response.getStatus()).toAnswer(), response);
+  }
+
+  @Override
+  public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields fields) {
+    fields.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    return ByteBuffer.wrap(problem(status).toBytes());
+  }
+
+  private static Problem problem(int status) {
+    return switch (status) {
+      case 400 -> Problem.of(400, "bad-request", "this is not a well-formed request");
+      case 408 -> Problem.of(408, "incomplete-request", "the request did not arrive in time");
+      case 414, 431 ->
+          Problem.of(status, "header-too-large", "the address or a header is too long");
+      case 503 ->
+          Problem.of(503, "stopping", "the server is stopping or busy; try again")
+              .header("Retry-After", "5");
+      default ->
+          Problem.of(status, status < 500 ? "bad-request" : "internal", "the request failed");
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dateline.server.page;
+
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.server.http.Answer;
+import dev.dateline.server.http.Call;
+import dev.dateline.server.http.Endpoint;
+import dev.dateline.server.http.HttpRoutes;
+import dev.dateline.server.http.Problem;
+import dev.dateline.server.http.ReadableArticle;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.util.Map;
+
+/** The pages: the search, an article, and what is shown when something is wrong. */
+public final class Pages {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  private final ArticleIndex index;
+  private final Stylesheet stylesheet = new Stylesheet();
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private Pages(ArticleIndex index) {
+    this.index = index;
+  }
+
+  /** Adds the routes of the pages. */
+  public static void addTo(HttpRoutes routes, ArticleIndex index) {
+    Pages pages = new Pages(index);
+    routes.get("/", pages.orProblem(pages::search));
+    routes.get("/article/:id", pages.orProblem(pages::article));
+    routes.get(Stylesheet.PATH, pages.stylesheet);
+  }
+
+  private Answer search(Call call) throws IOException {
+    SearchPage page = SearchPage.of(call.parameters(), index);
+    return page("search.jte", page.problems().isEmpty() ? 200 : 400, page);
+  }
+
+  private Answer article(Call call) throws IOException {
+    return page(
+        "article.jte", 200, new ArticlePage(ReadableArticle.find(index, call.lastSegment("id"))));
+  }
+
+  /** The same endpoint, which shows a page also where it fails. */
+  private Endpoint orProblem(Endpoint endpoint) {
+    return call -> {
+      try {
+        return endpoint.answer(call);
+      } catch (IOException | RuntimeException e) {
+        Problem problem = Problem.of(e);
+        Answer answer = page("problem.jte", problem.status(), problem);
+        for (var header : problem.headers().entrySet()) {
+          answer = answer.header(header.getKey(), header.getValue());
+        }
+        return answer;
+      }
+    };
+  }
+
+  private Answer page(String template, int status, Object model) {
+    StringOutput html = new StringOutput();
+    templates.render(template, Map.of("stylesheet", stylesheet.link(), "page", model), html);
+    return Answer.html(status, html.toString())
+        .header("Cache-Control", "no-cache")
+        .header("Content-Security-Policy", POLICY)
+        .header("Referrer-Policy", "no-referrer");
+  }
+}
