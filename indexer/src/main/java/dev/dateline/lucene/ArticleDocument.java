@@ -104,6 +104,9 @@ final class ArticleDocument {
     values.forEach(value -> value(attribute, value));
   }
 
+  /**
+   * A value longer than any that a person would filter by is kept with the article, and is no term.
+   */
   private void value(Attribute attribute, @Nullable String value) {
     if (value != null) {
       String folded = Analysis.fold(value);

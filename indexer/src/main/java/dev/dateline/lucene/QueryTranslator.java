@@ -22,12 +22,12 @@ final class QueryTranslator {
 
   private final SearchRequest request;
   private final Filters filters;
-  private final Words words;
+  private final WordQueries words;
 
   QueryTranslator(SearchRequest request, Instant asOf) {
     this.request = request;
     this.filters = new Filters(asOf);
-    this.words = new Words(fields(request.searchIn()));
+    this.words = new WordQueries(fields(request.searchIn()));
   }
 
   /** What a node asks, with the filters of the request. */

@@ -56,7 +56,7 @@ final class Snippets {
     for (String takeaway : article.takeaways()) {
       put(found, whole, Fields.TAKEAWAYS, takeaway);
     }
-    put(found, sentences, Fields.BODY, String.join("\n\n", article.body()));
+    put(found, sentences, Fields.BODY, String.join("\n", article.body()));
     for (Part part : article.parts()) {
       put(found, sentences, Fields.PARTS, part.text());
     }

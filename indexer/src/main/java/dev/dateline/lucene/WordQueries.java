@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
  * Words of a query as Lucene queries over some text fields. A word scores the sum of what it scores
  * in each field; of the two titles, which say nearly the same, only the better one counts.
  */
-final class Words {
+final class WordQueries {
 
   /**
    * More terms than these that are spelled nearly so are left out, the rarest spellings first.
@@ -34,7 +34,7 @@ final class Words {
 
   private final List<String> fields;
 
-  Words(List<String> fields) {
+  WordQueries(List<String> fields) {
     this.fields = fields;
   }
 
