@@ -35,7 +35,7 @@ public final class Answer {
 
   /** A page. */
   public static Answer html(int status, String page) {
-    return of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+    return of(status, "text/html;charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
   }
 
   /** This answer with one more header, or another value of one. */

@@ -68,7 +68,7 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
     if (allowed.isEmpty()) {
       return Problem.of(404, "no-such-address", "there is nothing at " + path);
     }
-    return Problem.of(405, "method-not-allowed", "here one can " + allowed)
+    return Problem.of(405, "method-not-allowed", "this address takes " + allowed)
         .header("Allow", allowed);
   }
 

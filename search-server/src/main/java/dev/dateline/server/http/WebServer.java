@@ -33,11 +33,11 @@ public final class WebServer implements AutoCloseable {
   private static final long LEAST_BODY_RATE = 1_000;
 
   private final Server server;
-  private final ServerConnector connector;
+  private final int port;
 
-  private WebServer(Server server, ServerConnector connector) {
+  private WebServer(Server server, int port) {
     this.server = server;
-    this.connector = connector;
+    this.port = port;
   }
 
   /**
@@ -56,19 +56,22 @@ public final class WebServer implements AutoCloseable {
     StatisticsHandler inFlight = new StatisticsHandler(); // refuses new requests while stopping
     inFlight.setHandler(handler(config, routes));
     server.setHandler(inFlight);
-    WebServer web = new WebServer(server, connector);
-    web.listen(config);
-    return web;
+    listen(server, config);
+    return new WebServer(server, connector.getLocalPort());
   }
 
   /** The port that is listened on. */
   public int port() {
-    return connector.getLocalPort();
+    return port;
   }
 
   /** Takes no new requests, waits for those in flight as long as was configured, and stops. */
   @Override
   public void close() {
+    stop(server);
+  }
+
+  private static void stop(Server server) {
     try {
       server.stop();
     } catch (Exception e) {
@@ -76,11 +79,11 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private void listen(ServerConfig config) throws IOException {
+  private static void listen(Server server, ServerConfig config) throws IOException {
     try {
       server.start();
     } catch (Exception e) {
-      close();
+      stop(server);
       Throwable cause = e.getCause() == null ? e : e.getCause();
       String why =
           cause instanceof UnresolvedAddressException ? "no such host" : cause.getMessage();

@@ -1,6 +1,7 @@
 package dev.dateline.server.page;
 
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.Order;
 import dev.dateline.index.ParameterException;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchParameters;
@@ -40,11 +41,12 @@ public record SearchPage(
     PageParameters parameters = new PageParameters(given);
     try {
       SearchRequest request = SearchParameters.parse(parameters.named());
-      return of(parameters, List.of(), Results.of(index.search(request), request, parameters));
+      Results results = Results.of(index.search(request), request, parameters);
+      return of(parameters, request.order(), List.of(), results);
     } catch (ParameterException e) {
       List<String> problems =
           e.problems().stream().map(ParameterException.Problem::toString).toList();
-      return of(parameters, problems, null);
+      return of(parameters, null, problems, null);
     }
   }
 
@@ -54,22 +56,20 @@ public record SearchPage(
   }
 
   private static SearchPage of(
-      PageParameters parameters, List<String> problems, @Nullable Results results) {
-    String order = parameters.first(SearchParameter.ORDER_BY);
+      PageParameters parameters,
+      @Nullable Order order,
+      List<String> problems,
+      @Nullable Results results) {
     return new SearchPage(
         parameters.first(SearchParameter.Q),
         List.of(
-            choice("", "Best match", order),
-            choice("newest", "Newest first", order),
-            choice("oldest", "Oldest first", order)),
+            new Choice("", "Best match", order == null || order == Order.RELEVANCE),
+            new Choice("newest", "Newest first", order == Order.NEWEST),
+            new Choice("oldest", "Oldest first", order == Order.OLDEST)),
         parameters.first(SearchParameter.FROM),
         parameters.first(SearchParameter.TO),
         parameters.kept(),
         problems,
         results);
-  }
-
-  private static Choice choice(String value, String label, String chosen) {
-    return new Choice(value, label, value.equals(chosen));
   }
 }

@@ -32,7 +32,7 @@ final class Stylesheet implements Endpoint {
 
   @Override
   public Answer answer(Call call) {
-    return Answer.of(200, "text/css; charset=utf-8", css)
+    return Answer.of(200, "text/css;charset=utf-8", css)
         .header("Cache-Control", "public, max-age=31536000, immutable");
   }
 }

@@ -1,0 +1,164 @@
+package dev.dateline.server;
+
+import static dev.dateline.server.RunningServer.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.server.config.ServerConfig;
+import dev.dateline.server.config.Setting;
+import java.io.ByteArrayInputStream;
+import java.net.BindException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HardenedServerTest {
+
+  @TempDir static Path folder;
+  static RunningServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server =
+        RunningServer.with(
+            folder,
+            Map.of(
+                Setting.API_KEY, RunningServer.KEY,
+                Setting.MAX_BODY, "10k",
+                Setting.IDLE_TIMEOUT, "500ms"));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void everyAnswerHasALengthAndDoesNotNameTheServer() throws Exception {
+    for (String address : List.of("/v1/search", "/", "/nothing", "/assets/dateline.css")) {
+      RawExchange exchange =
+          RawExchange.of(server, "GET " + address + " HTTP/1.1", "Accept-Encoding: gzip");
+      assertEquals("", exchange.header("Server"), address);
+      assertEquals("", exchange.header("X-Powered-By"), address);
+      assertEquals("", exchange.header("Transfer-Encoding"), address);
+      assertEquals("nosniff", exchange.header("X-Content-Type-Options"), address);
+      int length = exchange.body().getBytes(UTF_8).length;
+      assertEquals(Integer.toString(length), exchange.header("Content-Length"), address);
+    }
+  }
+
+  @Test
+  void aHeaderCannotTurnAReadIntoAWrite() throws Exception {
+    HttpResponse<String> response =
+        server.send(
+            HttpRequest.newBuilder(server.uri("/v1/articles/bridge"))
+                .header("X-Api-Key", RunningServer.KEY)
+                .header("X-HTTP-Method-Override", "DELETE"));
+    assertEquals(200, response.statusCode());
+    assertEquals(200, server.get("/v1/articles/bridge").statusCode());
+  }
+
+  @Test
+  void anOddAcceptHeaderDoesNoHarm() throws Exception {
+    for (String accept : List.of("x", ";;q=,", "text/csv", "*", "a/b;q=1e999")) {
+      RawExchange exchange = RawExchange.of(server, "GET /v1/stats HTTP/1.1", "Accept: " + accept);
+      assertEquals(200, exchange.status(), accept);
+    }
+  }
+
+  @Test
+  void aBodyThatIsTooLargeIsRefused() throws Exception {
+    String large = "{\"title\":\"" + "a".repeat(11_000) + "\"}";
+    HttpResponse<String> response = server.post("/v1/articles", "application/json", large);
+    assertEquals(413, response.statusCode());
+    assertEquals("body-too-large", json(response).path("code").asString());
+  }
+
+  @Test
+  void aBodyOfUnknownLengthIsRefusedWhereItGrowsTooLarge() throws Exception {
+    byte[] large = new byte[50_000];
+    HttpResponse<String> response =
+        server.send(
+            HttpRequest.newBuilder(server.uri("/v1/articles"))
+                .header("X-Api-Key", RunningServer.KEY)
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(large))));
+    assertEquals(413, response.statusCode());
+  }
+
+  @Test
+  void aHeaderThatIsTooLargeIsRefused() throws Exception {
+    RawExchange exchange =
+        RawExchange.of(server, "GET /v1/search?q=" + "a".repeat(20_000) + " HTTP/1.1");
+    assertEquals(414, exchange.status());
+    assertTrue(exchange.body().contains("\"code\":\"header-too-large\""), exchange.body());
+    RawExchange other = RawExchange.of(server, "GET / HTTP/1.1", "X-Long: " + "a".repeat(20_000));
+    assertEquals(431, other.status());
+  }
+
+  @Test
+  void whatIsNoHttpIsRefused() throws Exception {
+    for (String line : List.of("GET /v1/articles/%zz HTTP/1.1", "GET /%00 HTTP/1.1", "nonsense")) {
+      RawExchange exchange = RawExchange.of(server, line);
+      assertEquals(400, exchange.status(), line);
+      assertTrue(exchange.body().contains("\"code\":\"bad-request\""), exchange.body());
+    }
+  }
+
+  @Test
+  void aClientThatFallsSilentIsCutOff() throws Exception {
+    try (Socket socket = RawExchange.connect(server)) {
+      RawExchange.send(socket, RawExchange.head("GET /v1/stats HTTP/1.1"));
+      RawExchange answer = RawExchange.read(socket); // returns, as the server hangs up
+      assertTrue(answer.isEmpty() || answer.status() == 408);
+    }
+  }
+
+  @Test
+  void aBodyThatDoesNotArriveIsNotWaitedFor() throws Exception {
+    try (Socket socket = RawExchange.connect(server)) {
+      String head =
+          RawExchange.head(
+              "POST /v1/articles HTTP/1.1",
+              "X-Api-Key: " + RunningServer.KEY,
+              "Content-Type: application/json",
+              "Content-Length: 100");
+      RawExchange.send(socket, head + "\r\n{\"title\":");
+      assertEquals(408, RawExchange.read(socket).status());
+    }
+  }
+
+  @Test
+  void twoServersOnAnyFreePortDoNotMeet(@TempDir Path other) throws Exception {
+    try (RunningServer second = RunningServer.reading(other)) {
+      assertFalse(second.server.port() == server.server.port());
+      assertEquals(200, second.get("/v1/stats").statusCode());
+      assertEquals(200, server.get("/v1/stats").statusCode());
+    }
+  }
+
+  @Test
+  void aPortInUseIsAnExceptionAndLetsGoOfTheIndex(@TempDir Path other) throws Exception {
+    ServerConfig config =
+        ServerConfig.read(
+            Map.of(Setting.INDEX, other.toString(), Setting.API_KEY, "k"), Map.of(), null);
+    BindException failure =
+        assertThrows(
+            BindException.class,
+            () -> SearchServer.start(config.withPort(server.server.port())).close());
+    assertTrue(failure.getMessage().contains(":" + server.server.port()), failure.getMessage());
+    SearchServer.start(config.withPort(0)).close();
+  }
+}

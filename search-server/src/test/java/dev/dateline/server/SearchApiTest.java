@@ -1,0 +1,177 @@
+package dev.dateline.server;
+
+import static dev.dateline.server.RunningServer.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class SearchApiTest {
+
+  @TempDir static Path folder;
+  static RunningServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = RunningServer.reading(folder);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void aSearchAnswersWithRankedArticles() throws Exception {
+    HttpResponse<String> response = server.get("/v1/search?q=bridge");
+    assertEquals(200, response.statusCode());
+    assertEquals("application/json", response.headers().firstValue("Content-Type").orElse(""));
+    assertEquals("no-cache", response.headers().firstValue("Cache-Control").orElse(""));
+    JsonNode answer = json(response);
+    assertEquals(2, answer.path("total").path("articles").asInt());
+    assertEquals("bridge", answer.path("results").path(0).path("id").asString());
+    assertTrue(answer.path("results").path(0).path("highlights").path("title").isArray());
+  }
+
+  @Test
+  void aSearchWithoutAQueryShowsTheNewestFirst() throws Exception {
+    assertEquals(List.of("storm/coast", "bridge", "marché"), server.found(""));
+  }
+
+  @Test
+  void aSearchThatFindsNothingIsNoError() throws Exception {
+    HttpResponse<String> response = server.get("/v1/search?q=zeppelin&match=all");
+    assertEquals(200, response.statusCode());
+    assertEquals(0, json(response).path("results").size());
+  }
+
+  @Test
+  void wordsOfAnyLanguageAreReadFromTheAddress() throws Exception {
+    assertEquals(List.of("marché"), server.found("q=p%C3%AAcheurs"));
+    assertEquals(List.of("bridge"), server.found("q=bridge+market"));
+  }
+
+  @Test
+  void aSearchCanBePostedAsAForm() throws Exception {
+    HttpResponse<String> response =
+        server.post(
+            "/v1/search",
+            "application/x-www-form-urlencoded; charset=utf-8",
+            "q=bridge&page-size=1");
+    assertEquals(200, response.statusCode());
+    assertEquals(1, json(response).path("results").size());
+  }
+
+  @Test
+  void aSearchCanBePostedAsJson() throws Exception {
+    HttpResponse<String> response =
+        server.post(
+            "/v1/search",
+            "application/json",
+            "{\"q\":\"bridge\",\"pageSize\":1,\"highlight\":false,\"lang\":[\"en\",\"fr\"],\"from\":null}");
+    assertEquals(200, response.statusCode());
+    assertEquals(1, json(response).path("results").size());
+    assertTrue(json(response).path("results").path(0).path("highlights").isMissingNode());
+  }
+
+  @Test
+  void aPostedSearchThatIsNoJsonObjectIsRefused() throws Exception {
+    for (String body : List.of("", "[1]", "{\"q\":", "{\"q\":{\"a\":1}}", "null")) {
+      HttpResponse<String> response = server.post("/v1/search", "application/json", body);
+      assertEquals(400, response.statusCode(), body);
+      assertEquals("invalid-json", json(response).path("code").asString(), body);
+    }
+    assertEquals(415, server.post("/v1/search", "text/plain", "q=bridge").statusCode());
+  }
+
+  @Test
+  void anUnknownParameterIsRefusedWithTheRightName() throws Exception {
+    HttpResponse<String> response = server.get("/v1/search?q=bridge&ordr-by=newest");
+    assertEquals(400, response.statusCode());
+    assertEquals(
+        "application/problem+json", response.headers().firstValue("Content-Type").orElse(""));
+    JsonNode problem = json(response);
+    assertEquals("invalid-parameter", problem.path("code").asString());
+    assertEquals(400, problem.path("status").asInt());
+    assertEquals("Bad Request", problem.path("title").asString());
+    JsonNode error = problem.path("errors").path(0);
+    assertEquals("ordr-by", error.path("parameter").asString());
+    assertEquals("newest", error.path("value").asString());
+    assertEquals("order-by", error.path("suggestion").asString());
+  }
+
+  @Test
+  void everythingThatIsWrongWithARequestIsSaidAtOnce() throws Exception {
+    JsonNode problem = json(server.get("/v1/search?page=abc&match=al&from=tomorrow"));
+    assertEquals(3, problem.path("errors").size());
+  }
+
+  @Test
+  void whatIsNotWellEncodedIsRefused() throws Exception {
+    for (String query : List.of("q=%zz", "q=%", "q=%C3%28", "q=a&%ff=b")) {
+      RawExchange exchange = RawExchange.of(server, "GET /v1/search?" + query + " HTTP/1.1");
+      assertEquals(400, exchange.status(), query);
+      assertTrue(exchange.body().contains("\"code\":\"invalid-parameter\""), exchange.body());
+    }
+  }
+
+  @Test
+  void anArticleIsFoundByItsIdWhateverIsInIt() throws Exception {
+    HttpResponse<String> response = server.get("/v1/articles/storm%2Fcoast");
+    assertEquals(200, response.statusCode());
+    assertEquals("2026-04-02", json(response).path("publishedAt").asString());
+    assertTrue(json(response).path("body").isArray());
+    assertEquals(200, server.get("/v1/articles/march%C3%A9").statusCode());
+    HttpResponse<String> none = server.get("/v1/articles/none");
+    assertEquals(404, none.statusCode());
+    assertEquals("no-such-article", json(none).path("code").asString());
+  }
+
+  @Test
+  void theStatisticsTellHowManyArticlesThereAre() throws Exception {
+    assertEquals(3, json(server.get("/v1/stats")).path("articles").asInt());
+  }
+
+  @Test
+  void healthIsToldApart() throws Exception {
+    assertEquals("live", json(server.get("/health/live")).path("status").asString());
+    assertEquals("ready", json(server.get("/health/ready")).path("status").asString());
+  }
+
+  @Test
+  void headAnswersWithTheLengthAndWithoutTheBody() throws Exception {
+    int length = server.get("/v1/articles/bridge").body().getBytes(UTF_8).length;
+    HttpResponse<String> head =
+        server.send(
+            HttpRequest.newBuilder(server.uri("/v1/articles/bridge"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+    assertEquals(200, head.statusCode());
+    assertEquals(length, head.headers().firstValueAsLong("Content-Length").orElse(-1));
+    assertEquals("", head.body());
+  }
+
+  @Test
+  void anAddressThatDoesNotExistIsSaidToBeSo() throws Exception {
+    HttpResponse<String> response = server.get("/v2/search");
+    assertEquals(404, response.statusCode());
+    assertEquals("no-such-address", json(response).path("code").asString());
+  }
+
+  @Test
+  void aMethodThatIsNotTakenIsRefusedWithThoseThatAre() throws Exception {
+    for (String method : List.of("PUT", "DELETE", "TRACE", "OPTIONS", "PROPFIND")) {
+      RawExchange exchange = RawExchange.of(server, method + " /v1/search HTTP/1.1");
+      assertEquals(405, exchange.status(), method);
+      assertEquals("GET, HEAD, POST", exchange.header("Allow"), method);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.dateline.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.server.config.ServerConfig;
+import dev.dateline.server.config.Setting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServerConfigTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutSettingsTheServerListensOnLoopbackAndTakesNoWrites() {
+    ServerConfig config = ServerConfig.read(Map.of(), Map.of(), null);
+    assertEquals("127.0.0.1", config.host());
+    assertEquals(8080, config.port());
+    assertEquals(Path.of("dateline-index"), config.index());
+    assertTrue(config.keys().isEmpty());
+    assertEquals(16 << 20, config.maxBody());
+    assertEquals(Duration.ofSeconds(30), config.idleTimeout());
+  }
+
+  @Test
+  void anOptionIsHeardBeforeTheEnvironmentAndThatBeforeTheFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("p"), "port=1\nhost=a\nmax-body=2k\nqueue=7\n");
+    ServerConfig config =
+        ServerConfig.read(
+            Map.of(Setting.PORT, "3"), Map.of("DATELINE_PORT", "2", "DATELINE_HOST", "b"), file);
+    assertEquals(3, config.port());
+    assertEquals("b", config.host());
+    assertEquals(2048, config.maxBody());
+    assertEquals(7, config.queue());
+  }
+
+  @Test
+  void aWrongValueIsNamedWithItsPlace() throws Exception {
+    assertMessage("--port is \"x\": not a whole number", Map.of(Setting.PORT, "x"), Map.of(), null);
+    assertMessage(
+        "DATELINE_PORT is \"70000\": it goes from 0 to 65535",
+        Map.of(),
+        Map.of("DATELINE_PORT", "70000"),
+        null);
+    Path file = Files.writeString(folder.resolve("p"), "idle-timeout=soon\n");
+    assertMessage(
+        "idle-timeout in " + file + " is \"soon\": not a time, such as 500ms, 30s or 2m",
+        Map.of(),
+        Map.of(),
+        file);
+  }
+
+  @Test
+  void anUnknownSettingInAFileIsRefusedWithTheRightName() throws Exception {
+    Path file = Files.writeString(folder.resolve("p"), "hostt=a\n");
+    assertMessage(
+        file + " sets hostt, which is no setting; did you mean host?", Map.of(), Map.of(), file);
+  }
+
+  @Test
+  void aKeyFileWithoutKeysIsRefused() throws Exception {
+    Path file = Files.writeString(folder.resolve("keys"), "# none yet\n");
+    assertMessage(
+        "--api-key-file is \"" + file + "\": the file holds no key",
+        Map.of(Setting.API_KEY_FILE, file.toString()),
+        Map.of(),
+        null);
+  }
+
+  @Test
+  void keysAreNotShown() {
+    ServerConfig config = ServerConfig.read(Map.of(), Map.of("DATELINE_API_KEY", "hush"), null);
+    assertTrue(config.keys().accepts("hush"));
+    assertFalse(config.keys().accepts("hus"));
+    assertFalse(config.toString().contains("hush"));
+  }
+
+  private static void assertMessage(
+      String message, Map<Setting, String> options, Map<String, String> environment, Path file) {
+    assertEquals(
+        message,
+        assertThrows(
+                IllegalArgumentException.class, () -> ServerConfig.read(options, environment, file))
+            .getMessage());
+  }
+}
