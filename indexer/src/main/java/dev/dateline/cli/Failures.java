@@ -8,6 +8,7 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -30,6 +31,10 @@ final class Failures implements Closeable {
     this.file = file;
     // Hidden, so that it is not read where the index lies in a folder that is being indexed.
     this.draft = file.resolveSibling("." + file.getFileName() + ".draft");
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(String.valueOf(folder));
+    }
     this.writer = Files.newBufferedWriter(draft);
   }
 

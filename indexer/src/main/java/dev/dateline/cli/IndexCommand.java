@@ -6,6 +6,7 @@ import dev.dateline.index.ArticleWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,8 +93,13 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private String text(Reading reading, long indexed) {
-    return "%s: %,d indexed in %s%n%s"
-        .formatted(reading.speed(), indexed, index.folder(), reading.rest());
+    return String.format(
+        Locale.ENGLISH,
+        "%s: %,d indexed in %s%n%s",
+        reading.speed(),
+        indexed,
+        index.folder(),
+        reading.rest());
   }
 
   /** The last words of a run that is cut off. */
@@ -105,10 +111,10 @@ final class IndexCommand implements Callable<Integer> {
     } catch (IOException e) {
       problem = Errors.sentence(e) + "; ";
     }
-    terminal.err().println("dateline: stopped; " + problem + safe(batch));
+    Stoppable.say(terminal, problem + safe(batch));
   }
 
   private static String safe(Batch batch) {
-    return "%,d articles are safe in the index".formatted(batch.committed());
+    return String.format(Locale.ENGLISH, "%,d articles are safe in the index", batch.committed());
   }
 }

@@ -38,21 +38,16 @@ final class Intake implements Ingest.Sink {
 
   @Override
   public void accept(Outcome outcome) throws IOException {
+    if (isOfIndex(outcome)) {
+      return;
+    }
     switch (outcome) {
       case Outcome.Read read -> {
         store.take(read.article());
         articles++;
       }
-      case Outcome.Malformed failure -> {
-        if (!isOfIndex(failure.file())) {
-          skip(failure);
-        }
-      }
-      case Outcome.PassedOver file -> {
-        if (!isOfIndex(file.file())) {
-          passedOver.add(file.file(), file.reason());
-        }
-      }
+      case Outcome.Malformed failure -> skip(failure);
+      case Outcome.PassedOver file -> passedOver.add(file.file(), file.reason());
     }
   }
 
@@ -70,8 +65,14 @@ final class Intake implements Ingest.Sink {
     };
   }
 
-  private boolean isOfIndex(String file) {
-    return absolute(Path.of(file)).startsWith(index);
+  private boolean isOfIndex(Outcome outcome) {
+    String file =
+        switch (outcome) {
+          case Outcome.Read read -> read.article().provenance().file();
+          case Outcome.Malformed failure -> failure.file();
+          case Outcome.PassedOver passed -> passed.file();
+        };
+    return file != null && absolute(Path.of(file)).startsWith(index);
   }
 
   private static Path absolute(Path path) {

@@ -47,8 +47,7 @@ record Reading(
 
   /** What did not become an article, and why, in lines; empty if everything did. */
   String rest() {
-    String skippedFile =
-        failures == null ? "" : "They are all named in " + TerminalText.plain(failures) + "\n";
+    String skippedFile = failures == null ? "" : "Named in " + TerminalText.plain(failures) + "\n";
     return counted("Skipped", skipped, skippedFor)
         + skippedFile
         + counted("Files passed over", passedOver, passedOverFor);
@@ -58,7 +57,7 @@ record Reading(
     if (count == 0) {
       return "";
     }
-    StringBuilder text = new StringBuilder("%s: %,d%n".formatted(what, count));
+    StringBuilder text = new StringBuilder(String.format(Locale.ENGLISH, "%s: %,d%n", what, count));
     reasons.entrySet().stream()
         .limit(LISTED)
         .forEach(

@@ -1,6 +1,5 @@
 package dev.dateline.cli;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dateline.Dateline;
 import dev.dateline.article.Article;
 import dev.dateline.lucene.LuceneWriter;
@@ -39,17 +38,6 @@ import picocli.CommandLine.Spec;
       "  dateline reindex retracted.jsonl --restore wire-2026-4711"
     })
 final class ReindexCommand implements Callable<Integer> {
-
-  /** What the command answers to a program. */
-  private record Summary(
-      @JsonUnwrapped Reading reading,
-      long added,
-      long updated,
-      long stillWithdrawn,
-      long kept,
-      long removed,
-      String generation,
-      String index) {}
 
   @Parameters(
       paramLabel = "PATH",
@@ -94,8 +82,7 @@ final class ReindexCommand implements Callable<Integer> {
       Dateline.open(index.folder()).close();
     }
     return Stoppable.run(
-        () -> reindex(inputs),
-        () -> terminal.err().println("dateline: stopped; the index is as it was"));
+        () -> reindex(inputs), () -> Stoppable.say(terminal, "the index is as it was"));
   }
 
   private int reindex(Inputs inputs) throws IOException {
@@ -129,8 +116,8 @@ final class ReindexCommand implements Callable<Integer> {
     withdrawn
         .first()
         .forEach(line -> terminal.err().println(TerminalText.plain("still withdrawn " + line)));
-    Summary summary =
-        new Summary(
+    ReindexSummary summary =
+        new ReindexSummary(
             reading,
             changes.getOrDefault(Reindex.Change.ADDED, 0L),
             changes.getOrDefault(Reindex.Change.UPDATED, 0L),
@@ -142,31 +129,9 @@ final class ReindexCommand implements Callable<Integer> {
     if (format.isJson()) {
       terminal.out().println(Json.line(summary));
     } else {
-      terminal.out().print(text(summary));
+      terminal.out().print(summary.text(!paths.isEmpty()));
     }
     return reading.exitCode();
-  }
-
-  private String text(Summary summary) {
-    StringBuilder text = new StringBuilder();
-    if (!paths.isEmpty()) {
-      text.append(
-          "%s: %,d added, %,d updated, %,d still withdrawn%n"
-              .formatted(
-                  summary.reading().speed(),
-                  summary.added(),
-                  summary.updated(),
-                  summary.stillWithdrawn()));
-    }
-    text.append("%,d kept".formatted(summary.kept()));
-    if (prune) {
-      text.append(", %,d removed".formatted(summary.removed()));
-    } else if (!paths.isEmpty() && summary.kept() > 0) {
-      text.append(" that are not in the paths (--prune removes them)");
-    }
-    return text.append("%nGeneration %s is in use%n".formatted(summary.generation()))
-        .append(summary.reading().rest())
-        .toString();
   }
 
   private void require(boolean condition, String otherwise) {

@@ -144,7 +144,8 @@ record ResultText(int width, Style style, ZoneId zone) {
         done = end;
       }
     }
-    return marked.append(text, done, line.end()).toString();
+    // Blanks that stand for what a terminal must not see would leave gaps.
+    return marked.append(text, done, line.end()).toString().replaceAll(" {2,}", " ");
   }
 
   /** How many there are, and how to see more of them. */

@@ -27,6 +27,13 @@ final class Stoppable {
     }
   }
 
+  /** Says last words. */
+  static void say(Terminal terminal, String words) {
+    // Progress may stand on the line.
+    String newLine = terminal.errIsInteractive() ? System.lineSeparator() : "";
+    terminal.err().println(newLine + "dateline: stopped; " + words);
+  }
+
   private static void end(Thread hook) {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
