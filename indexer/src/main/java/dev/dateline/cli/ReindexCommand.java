@@ -81,8 +81,12 @@ final class ReindexCommand implements Callable<Integer> {
       // An index that is not there cannot be built anew, and must not come into being.
       Dateline.open(index.folder()).close();
     }
-    return Stoppable.run(
-        () -> reindex(inputs), () -> Stoppable.say(terminal, "the index is as it was"));
+    return Stoppable.run(() -> reindex(inputs), this::stopped);
+  }
+
+  /** The last words of a run that is cut off, which may be in the middle of the swap. */
+  private void stopped() {
+    Stoppable.say(terminal, "the index is whole, and as it was unless the new one was finished");
   }
 
   private int reindex(Inputs inputs) throws IOException {

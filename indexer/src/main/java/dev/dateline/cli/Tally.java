@@ -14,13 +14,17 @@ final class Tally {
 
   private static final int NAMED = 5;
 
+  /** Reasons that are told apart: some speak of the document, and so there may be any number. */
+  private static final int REASONS = 100;
+
   private long count;
   private final Map<String, Long> reasons = new HashMap<>();
   private final List<String> first = new ArrayList<>();
 
   void add(String name, String reason) {
     count++;
-    reasons.merge(reason, 1L, Long::sum);
+    boolean known = reasons.size() < REASONS || reasons.containsKey(reason);
+    reasons.merge(known ? reason : "other reasons", 1L, Long::sum);
     if (first.size() < NAMED) {
       first.add(name + ": " + reason);
     }
