@@ -1,0 +1,63 @@
+package dev.dateline.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The packages of the server keep to their questions. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.dateline.server");
+
+  @Test
+  void eachPackageUsesOnlyTheOnesBelowIt() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("dev.dateline.server..")
+        .layer("config")
+        .definedBy("dev.dateline.server.config..")
+        .layer("http")
+        .definedBy("dev.dateline.server.http..")
+        .layer("api")
+        .definedBy("dev.dateline.server.api..")
+        .layer("page")
+        .definedBy("dev.dateline.server.page..")
+        .layer("program")
+        .definedBy("dev.dateline.server")
+        .whereLayer("config")
+        .mayNotAccessAnyLayer()
+        .whereLayer("http")
+        .mayOnlyAccessLayers("config")
+        .whereLayer("api")
+        .mayOnlyAccessLayers("config", "http")
+        .whereLayer("page")
+        .mayOnlyAccessLayers("http")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOnePackageKnowsWhichWebServerItIs() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.dateline.server.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("spark..", "org.eclipse.jetty..", "javax.servlet..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theServerKnowsNoEngine() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene..", "dev.dateline.lucene..")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dateline.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void itServesUntilItIsToldToEndAndThenEndsWell() throws Exception {
+    try (Program program =
+        serve(Map.of("DATELINE_API_KEY", "k"), "--index", index(), "--port", "0")) {
+      program.awaitPrinted("Dateline serves " + index() + " at http://127.0.0.1:");
+      String printed = program.printed();
+      String address = printed.substring(printed.indexOf("http://")).strip();
+      assertTrue(read(address + "v1/stats").contains("\"articles\":0"));
+      assertEquals(0, program.terminate());
+      assertEquals(1, program.printed().lines().count(), program.printed());
+    }
+  }
+
+  @Test
+  void anIndexThatIsNotThereCannotBeServedWithoutAKey() throws Exception {
+    try (Program program = serve(Map.of(), "--index", index())) {
+      assertEquals(3, program.exitCode());
+      assertTrue(program.printed().contains(index()), program.printed());
+      assertEquals(1, program.printed().lines().count(), program.printed());
+    }
+  }
+
+  @Test
+  void aPortInUseIsOneLineThatSaysWhatToDo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0);
+        Program program =
+            serve(
+                Map.of("DATELINE_API_KEY", "k"),
+                "--index",
+                index(),
+                "--host",
+                "0.0.0.0",
+                "--port",
+                Integer.toString(taken.getLocalPort()))) {
+      assertEquals(3, program.exitCode());
+      assertEquals(1, program.printed().lines().count(), program.printed());
+      assertTrue(program.printed().contains("--port"), program.printed());
+    }
+  }
+
+  @Test
+  void aWrongOptionIsWrongUse() throws Exception {
+    try (Program program = serve(Map.of(), "--port", "http")) {
+      assertEquals(2, program.exitCode());
+      assertTrue(program.printed().contains("--port is \"http\""), program.printed());
+    }
+  }
+
+  private Program serve(Map<String, String> environment, String... options) throws IOException {
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = "serve";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    return Program.start(folder.resolve("out"), environment, arguments);
+  }
+
+  private String index() {
+    return folder.resolve("index").toString();
+  }
+
+  private static String read(String address) throws IOException {
+    try (var in = URI.create(address).toURL().openStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+}
