@@ -59,6 +59,11 @@ record NewsText(String id, String title, String summary, String body, Instant pu
         published.isEmpty() ? Instant.EPOCH : day(published));
   }
 
+  /** In characters. */
+  int length() {
+    return title.length() + summary.length() + body.length();
+  }
+
   private static Instant day(String published) {
     return LocalDate.parse(published.substring(0, 10)).atStartOfDay(ZoneOffset.UTC).toInstant();
   }

@@ -27,7 +27,10 @@ final class Prose {
     return words(8 + random.nextInt(18), 20) + ".";
   }
 
-  /** A body of about 270 words at the median, as the lengths of articles are spread: by a log-normal law. */
+  /**
+   * A body of about 270 words at the median, as the lengths of articles are spread: by a log-normal
+   * law.
+   */
   List<String> paragraphs() {
     int sentences = (int) StrictMath.exp(2.8 + 0.6 * random.nextGaussian());
     List<String> paragraphs = new ArrayList<>();

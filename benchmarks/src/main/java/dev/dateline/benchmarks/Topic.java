@@ -14,10 +14,12 @@ import java.util.Random;
  * @param start when it began
  * @param meanDays how long its articles go on, in days on average
  */
-record Topic(String section, List<Integer> words, List<String> names, Instant start, double meanDays) {
+record Topic(
+    String section, List<Integer> words, List<String> names, Instant start, double meanDays) {
 
   private static final List<String> SECTIONS =
-      List.of("World", "Politics", "Business", "Technology", "Science", "Health", "Sport", "Culture");
+      List.of(
+          "World", "Politics", "Business", "Technology", "Science", "Health", "Sport", "Culture");
 
   static Topic random(Random random) {
     List<Integer> words = new ArrayList<>();

@@ -32,7 +32,10 @@ final class Vocabulary {
   /** From this rank on, words have three syllables: frequent words are short. */
   private static final int LONG_WORDS = 8_000;
 
-  /** Shares no divisor with the number of words of two syllables, and spreads neighbouring ranks over the alphabet. */
+  /**
+   * Shares no divisor with the number of words of two syllables, and spreads neighbouring ranks
+   * over the alphabet.
+   */
   private static final int SPREAD = 40_009;
 
   private Vocabulary() {}
@@ -42,8 +45,7 @@ final class Vocabulary {
     if (rank < FUNCTION_WORDS) {
       return open(rank);
     }
-    int scattered =
-        Math.floorMod((long) rank * SPREAD, OPEN_SYLLABLES * CLOSED_SYLLABLES);
+    int scattered = Math.floorMod((long) rank * SPREAD, OPEN_SYLLABLES * CLOSED_SYLLABLES);
     String word = open(scattered / CLOSED_SYLLABLES) + closed(scattered % CLOSED_SYLLABLES);
     return rank < LONG_WORDS ? word : open(Math.floorMod(rank * 31, OPEN_SYLLABLES)) + word;
   }

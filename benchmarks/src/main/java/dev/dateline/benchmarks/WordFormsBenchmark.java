@@ -6,17 +6,17 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * How should an index carry stems and words as written? Builds the same articles in every one of
- * the {@link WordForms}, several times over and by turns, and prints what each costs in bytes, in
- * CPU time to index, and in CPU time to search, as a ratio to the floor of the same round.
+ * How should an index carry stems and words as written? Builds the same articles in each of the
+ * {@link WordForms}, several times over and by turns, and prints what each costs in bytes, in CPU
+ * time to index, and in CPU time to search, as a ratio to the floor of the same round.
  *
  * <p>{@code benchmarks/run word-forms [articles=100000] [rounds=5] [offsets=true]
  * [corpus=FILE.jsonl.gz]}
@@ -25,7 +25,17 @@ public final class WordFormsBenchmark {
 
   private static final int QUERIES = 200;
 
-  private WordFormsBenchmark() {}
+  /** Files of an index that are worth a line: terms, postings, positions, offsets, norms. */
+  private static final List<String> FILES = List.of("tim", "tip", "doc", "pos", "pay", "nvd");
+
+  private final List<NewsText> texts;
+  private final WordFormsQueries queries;
+  private final WordFormsCosts costs = new WordFormsCosts();
+
+  private WordFormsBenchmark(List<NewsText> texts) {
+    this.texts = texts;
+    this.queries = new WordFormsQueries(texts, QUERIES);
+  }
 
   /** Runs it; the arguments are {@code name=value}, as above. */
   public static void main(String[] arguments) throws IOException {
@@ -33,91 +43,88 @@ public final class WordFormsBenchmark {
         Arrays.stream(arguments)
             .map(argument -> argument.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    String corpus = settings.getOrDefault("corpus", "");
     List<NewsText> texts =
-        settings.containsKey("corpus")
-            ? NewsText.read(Path.of(settings.get("corpus")))
-            : NewsText.generated(
-                Integer.parseInt(settings.getOrDefault("articles", "100000")), 42);
+        corpus.isEmpty()
+            ? NewsText.generated(Integer.parseInt(settings.getOrDefault("articles", "100000")), 42)
+            : NewsText.read(Path.of(corpus));
     int rounds = Integer.parseInt(settings.getOrDefault("rounds", "5"));
     boolean offsets = Boolean.parseBoolean(settings.getOrDefault("offsets", "true"));
-    long characters =
-        texts.stream().mapToLong(t -> t.title().length() + t.summary().length() + t.body().length()).sum();
     System.out.printf(
         Locale.ROOT,
         "%,d articles, %.1f million characters, %d rounds, offsets %s%n",
-        texts.size(), characters / 1e6, rounds, offsets);
-    run(texts, rounds, offsets).print();
+        texts.size(),
+        texts.stream().mapToLong(NewsText::length).sum() / 1e6,
+        rounds,
+        offsets);
+    new WordFormsBenchmark(texts).run(rounds, offsets);
   }
 
-  private static WordFormsCosts run(List<NewsText> texts, int rounds, boolean offsets)
-      throws IOException {
-    WordFormsQueries queries = new WordFormsQueries(texts, QUERIES);
-    WordFormsCosts costs = new WordFormsCosts();
+  private void run(int rounds, boolean offsets) throws IOException {
     Path folder = Files.createTempDirectory("word-forms");
-    // Round 0 warms the virtual machine, and is thrown away.
     for (int round = 0; round <= rounds; round++) {
       for (WordForms forms : WordForms.values()) {
-        Map<String, Double> cost = new LinkedHashMap<>();
-        measure(new WordFormsIndex(folder, forms, offsets), forms, texts, queries, cost);
-        if (round > 0) {
-          costs.add(forms, cost);
-        }
+        WordFormsIndex index = new WordFormsIndex(folder, forms, offsets);
+        build(forms, index);
+        index.search(searcher -> search(forms, searcher));
+        index.delete();
       }
-      System.err.println("round " + round + " of " + rounds);
+      if (round == 0) {
+        // It was there to warm the virtual machine.
+        costs.clear();
+      }
     }
     Files.delete(folder);
-    return costs;
+    costs.print();
   }
 
-  private static void measure(
-      WordFormsIndex index,
-      WordForms forms,
-      List<NewsText> texts,
-      WordFormsQueries queries,
-      Map<String, Double> cost)
-      throws IOException {
+  private void build(WordForms forms, WordFormsIndex index) throws IOException {
     long start = processCpu();
     index.add(texts);
-    long added = processCpu();
-    long grown = index.bytes().values().stream().mapToLong(Long::longValue).sum();
-    long merging = processCpu();
+    costs.add(forms, "index, CPU s", (processCpu() - start) / 1e9);
+    costs.add(forms, "as it grows, MB", total(index.bytes()) / 1e6);
     index.merge();
-    long merged = processCpu();
-    cost.put("index, s", (added - start) / 1e9);
-    cost.put("merge to one, s", (merged - merging) / 1e9);
-    cost.put("as it grows, MB", grown / 1e6);
-    cost.put(
-        "one segment, MB",
-        index.bytes().values().stream().mapToLong(Long::longValue).sum() / 1e6);
-    index.bytes().forEach((ending, bytes) -> cost.put("." + ending + ", MB", bytes / 1e6));
-    index.search(
-        searcher -> {
-          for (WordFormsQueries.Kind kind : WordFormsQueries.Kind.values()) {
-            List<Query> all = queries.of(kind, forms);
-            long hits = 0;
-            long top = 0;
-            long count = 0;
-            for (int repeat = 0; repeat < 6; repeat++) {
-              hits = 0;
-              long before = threadCpu();
-              for (Query query : all) {
-                searcher.search(query, 10);
-              }
-              long between = threadCpu();
-              for (Query query : all) {
-                hits += searcher.count(query);
-              }
-              if (repeat >= 3) {
-              top += between - before;
-              count += threadCpu() - between;
-              }
-            }
-            cost.put(kind + " hits", (double) hits);
-            cost.put(kind + " top 10, us", top / 1e3 / 3 / all.size());
-            cost.put(kind + " count, us", count / 1e3 / 3 / all.size());
-          }
-        });
-    index.delete();
+    costs.add(forms, "index and merge to one segment, CPU s", (processCpu() - start) / 1e9);
+    Map<String, Long> bytes = index.bytes();
+    costs.add(forms, "one segment, MB", total(bytes) / 1e6);
+    FILES.forEach(
+        file -> costs.add(forms, "." + file + ", MB", bytes.getOrDefault(file, 0L) / 1e6));
+  }
+
+  private static long total(Map<String, Long> bytes) {
+    return bytes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private void search(WordForms forms, IndexSearcher searcher) throws IOException {
+    for (WordFormsQueries.Kind kind : WordFormsQueries.Kind.values()) {
+      List<Query> all = queries.of(kind, forms);
+      long hits = 0;
+      for (Query query : all) {
+        hits += searcher.count(query);
+      }
+      costs.add(forms, kind + " hits", (double) hits);
+      costs.add(
+          forms, kind + " top 10, CPU us", microseconds(all, query -> searcher.search(query, 10)));
+      costs.add(forms, kind + " count, CPU us", microseconds(all, searcher::count));
+    }
+  }
+
+  private interface Searching {
+    void with(Query query) throws IOException;
+  }
+
+  /** CPU time a query, over three passes that follow two to warm up. */
+  private static double microseconds(List<Query> queries, Searching search) throws IOException {
+    long start = 0;
+    for (int pass = 0; pass < 5; pass++) {
+      if (pass == 2) {
+        start = threadCpu();
+      }
+      for (Query query : queries) {
+        search.with(query);
+      }
+    }
+    return (threadCpu() - start) / 1e3 / 3 / queries.size();
   }
 
   private static long threadCpu() {

@@ -23,7 +23,9 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.FSDirectory;
 
-/** A Lucene index of titles, summaries and bodies in one of the {@link WordForms}; nothing stored. */
+/**
+ * A Lucene index of titles, summaries and bodies in one of the {@link WordForms}; nothing stored.
+ */
 final class WordFormsIndex {
 
   private final Path folder;
@@ -89,8 +91,7 @@ final class WordFormsIndex {
 
   private Document document(NewsText article) {
     Document document = new Document();
-    document.add(
-        new NumericDocValuesField("published", article.published().getEpochSecond()));
+    document.add(new NumericDocValuesField("published", article.published().getEpochSecond()));
     document.add(new NumericDocValuesField("hash", article.id().hashCode()));
     add(document, "title", article.title());
     add(document, "summary", article.summary());

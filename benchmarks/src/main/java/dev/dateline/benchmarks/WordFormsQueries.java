@@ -1,7 +1,6 @@
 package dev.dateline.benchmarks;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,24 +20,23 @@ final class WordFormsQueries {
     PREFIX_4
   }
 
-  private static final Map<String, Float> WEIGHTS =
-      Map.of("title", 4f, "summary", 2f, "body", 1f);
+  private static final Map<String, Float> WEIGHTS = Map.of("title", 4f, "summary", 2f, "body", 1f);
 
-  private final Map<Kind, List<List<String>>> words = new EnumMap<>(Kind.class);
+  private record Drawn(Kind kind, List<String> words) {}
+
+  private final List<Drawn> drawn = new ArrayList<>();
 
   /** Draws {@code count} queries a kind, the same ones for the same articles. */
   WordFormsQueries(List<NewsText> texts, int count) {
     Random random = new Random(1);
     for (Kind kind : Kind.values()) {
-      List<List<String>> drawn = new ArrayList<>();
-      while (drawn.size() < count) {
-        List<String> text =
-            WordForms.words(texts.get(random.nextInt(texts.size())).body()).stream().toList();
+      for (int left = count; left > 0; ) {
+        List<String> text = WordForms.words(texts.get(random.nextInt(texts.size())).body());
         if (text.size() > 10) {
-          drawn.add(draw(kind, text, random));
+          drawn.add(new Drawn(kind, draw(kind, text, random)));
+          left--;
         }
       }
-      words.put(kind, drawn);
     }
   }
 
@@ -67,7 +65,10 @@ final class WordFormsQueries {
   }
 
   List<Query> of(Kind kind, WordForms forms) {
-    return words.get(kind).stream().map(query -> query(kind, query, forms)).toList();
+    return drawn.stream()
+        .filter(query -> query.kind == kind)
+        .map(query -> query(kind, query.words, forms))
+        .toList();
   }
 
   private static Query query(Kind kind, List<String> words, WordForms forms) {

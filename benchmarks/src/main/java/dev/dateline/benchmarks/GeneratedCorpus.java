@@ -1,0 +1,120 @@
+package dev.dateline.benchmarks;
+
+import dev.dateline.Dateline;
+import dev.dateline.article.Article;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.UnusableIndexException;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The first articles of a seed, and the indexes of them, which are kept beside the benchmarks'
+ * program for the next run. An index that the program no longer understands is built anew.
+ */
+final class GeneratedCorpus {
+
+  /** Raised with every change of the articles of a seed, or of the floor's index. */
+  private static final int VERSION = 1;
+
+  private final int size;
+  private final ArticleGenerator generator;
+  private final Path folder;
+
+  GeneratedCorpus(int size, long seed) {
+    this.size = size;
+    this.generator = new ArticleGenerator(seed);
+    this.folder = target().resolve("corpus-%d-%d-%d".formatted(size, seed, VERSION));
+  }
+
+  private static Path target() {
+    try {
+      return Path.of(
+              GeneratedCorpus.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .resolveSibling(".")
+          .normalize();
+    } catch (URISyntaxException impossible) {
+      throw new AssertionError("the program lies at a URI", impossible);
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  Article article(int number) {
+    return generator.article(number);
+  }
+
+  /** All articles, on several threads, in no order. */
+  Stream<Article> articles() {
+    return IntStream.range(0, size).parallel().mapToObj(generator::article);
+  }
+
+  /** When the newest article was published. */
+  Instant newest() {
+    return articles().map(ArticleGenerator::published).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** Opens Dateline's index of the articles. */
+  ArticleIndex index() throws IOException {
+    Path index = folder.resolve("dateline");
+    if (Files.exists(index)) {
+      try {
+        return Dateline.open(index);
+      } catch (UnusableIndexException outdated) {
+        remove(index);
+      }
+    }
+    return Dateline.open(build(index, this::writeIndex));
+  }
+
+  /** Opens the floor's index of the articles. */
+  FloorIndex floor() throws IOException {
+    Path index = folder.resolve("floor");
+    return FloorIndex.open(Files.exists(index) ? index : build(index, this::writeFloor));
+  }
+
+  private interface Writing {
+    void to(Path folder) throws IOException;
+  }
+
+  /** An index that is there is whole: it gets its name last. */
+  private static Path build(Path index, Writing writing) throws IOException {
+    Path unfinished = index.resolveSibling(index.getFileName() + ".unfinished");
+    remove(unfinished);
+    Files.createDirectories(unfinished);
+    writing.to(unfinished);
+    return Files.move(unfinished, index, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void writeIndex(Path path) throws IOException {
+    try (ArticleWriter writer = Dateline.openWriter(path)) {
+      for (int number = 0; number < size; number++) {
+        writer.add(article(number));
+      }
+    }
+  }
+
+  private void writeFloor(Path path) throws IOException {
+    FloorIndex.write(path, this);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
