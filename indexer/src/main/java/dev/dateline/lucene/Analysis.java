@@ -3,10 +3,8 @@ package dev.dateline.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -60,15 +58,26 @@ final class Analysis {
   }
 
   /**
-   * A word of a query.
+   * A word of a query, which is of no known language: an article may be in any.
    *
    * @param position its position among the words of the text
    * @param written its term as written
-   * @param stems its terms in the articles of any language
+   * @param english its stem in English articles
    */
-  record QueryWord(int position, String written, Set<String> stems) {}
+  record QueryWord(int position, String written, String english) {
 
-  /** The words of a query's text, which is of no known language: an article may be in any. */
+    /** Its stem in the articles of other languages: itself. */
+    String neutral() {
+      return written.substring(AsWrittenFilter.MARK.length());
+    }
+
+    /** Whether the stems differ. */
+    boolean isInflected() {
+      return !english.equals(neutral());
+    }
+  }
+
+  /** The words of a query's text. */
   static List<QueryWord> words(String text) {
     List<QueryWord> words = new ArrayList<>();
     try (TokenStream stream = ENGLISH.tokenStream("", text)) {
@@ -77,14 +86,10 @@ final class Analysis {
       stream.reset();
       int position = -1;
       while (stream.incrementToken()) {
-        if (increment.getPositionIncrement() > 0) {
-          position += increment.getPositionIncrement();
-          Set<String> stems = new LinkedHashSet<>();
-          stems.add(term.subSequence(1, term.length()).toString());
-          words.add(new QueryWord(position, term.toString(), stems));
-        } else {
-          words.getLast().stems().add(term.toString());
-        }
+        position += increment.getPositionIncrement();
+        String written = term.toString();
+        stream.incrementToken(); // its stem follows, at the same position
+        words.add(new QueryWord(position, written, term.toString()));
       }
       stream.end();
     } catch (IOException e) {

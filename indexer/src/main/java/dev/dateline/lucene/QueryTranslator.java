@@ -7,8 +7,8 @@ import dev.dateline.query.Relaxation;
 import dev.dateline.query.TextPart;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -17,20 +17,36 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/** A tree of query nodes as a Lucene query. Filters have no bearing on the score. */
+/** The tree of a query as Lucene queries. Filters have no bearing on the score. */
 final class QueryTranslator {
+
+  /** Terms that a fuzzy word may stand for in a field, at most. Lucene's default. */
+  private static final int MOST_EXPANSIONS = 50;
+
+  /**
+   * Terms that all fuzzy words of a query may stand for in all fields. With as many words as a
+   * query may have, this stays under the 1,024 clauses that Lucene takes by default.
+   */
+  private static final int ALL_EXPANSIONS = 200;
 
   private final SearchRequest request;
   private final Filters filters;
-  private final WordQueries words;
+  private final int fuzzyExpansions;
 
-  QueryTranslator(SearchRequest request, Instant asOf) {
+  /**
+   * For one request.
+   *
+   * @param root the tree of its query
+   * @param asOf the instant from which age is counted
+   */
+  QueryTranslator(SearchRequest request, QueryNode root, Instant asOf) {
     this.request = request;
     this.filters = new Filters(asOf);
-    this.words = new WordQueries(fields(request.searchIn()));
+    int each = ALL_EXPANSIONS / (Fields.TEXT.size() * Math.max(1, fuzzyWords(root)));
+    this.fuzzyExpansions = Math.clamp(each, 1, MOST_EXPANSIONS);
   }
 
-  /** What a node asks, with the filters of the request. */
+  /** What a node of the tree asks, with the filters of the request. */
   Query withFilters(QueryNode node, Instant now) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     add(all, node);
@@ -41,16 +57,12 @@ final class QueryTranslator {
     return all.build();
   }
 
-  /** What a node asks. */
+  /** What a node of the tree asks. */
   Query query(QueryNode node) {
     return switch (node) {
       case QueryNode.Everything everything -> MatchAllDocsQuery.INSTANCE;
       case QueryNode.Nothing nothing -> new MatchNoDocsQuery("no word to search for");
-      case QueryNode.Word word -> words.inflected(word.text());
-      case QueryNode.Phrase phrase -> words.phrase(phrase.text(), phrase.slop());
-      case QueryNode.Prefix prefix -> words.prefix(prefix.text());
-      case QueryNode.Fuzzy fuzzy -> words.fuzzy(fuzzy.text(), fuzzy.edits());
-      case QueryNode.In in -> in(in);
+      case QueryNode.In in -> text(in.part(), in.where());
       case QueryNode.All all -> all(all.parts());
       case QueryNode.Any any -> any(any.parts());
       case QueryNode.Not not -> all(List.of(not));
@@ -59,12 +71,22 @@ final class QueryTranslator {
           filters.query(new Filter.Published(null, start(before.day())));
       case QueryNode.After after -> filters.query(new Filter.Published(start(after.day()), null));
       case QueryNode.Within within -> filters.query(new Filter.Within(within.age()));
+      case QueryNode.Word word -> text(word, request.searchIn());
+      case QueryNode.Phrase phrase -> text(phrase, request.searchIn());
+      case QueryNode.Prefix prefix -> text(prefix, request.searchIn());
+      case QueryNode.Fuzzy fuzzy -> text(fuzzy, request.searchIn());
     };
   }
 
-  private Query in(QueryNode.In in) {
-    SearchRequest scoped = request.with().searchIn(Set.copyOf(in.where())).build();
-    return new QueryTranslator(scoped, filters.asOf()).query(in.part());
+  private Query text(QueryNode node, Collection<TextPart> where) {
+    WordQueries words = new WordQueries(fields(where), fuzzyExpansions);
+    return switch (node) {
+      case QueryNode.Word word -> words.inflected(word.text());
+      case QueryNode.Phrase phrase -> words.phrase(phrase.text(), phrase.slop());
+      case QueryNode.Prefix prefix -> words.prefix(prefix.text());
+      case QueryNode.Fuzzy fuzzy -> words.fuzzy(fuzzy.text(), fuzzy.edits());
+      default -> throw new IllegalArgumentException("not about the text of an article: " + node);
+    };
   }
 
   private Query all(List<QueryNode> parts) {
@@ -101,10 +123,21 @@ final class QueryTranslator {
     return day.atStartOfDay(request.zone()).toInstant();
   }
 
-  private static List<String> fields(Set<TextPart> parts) {
+  private static List<String> fields(Collection<TextPart> parts) {
     if (parts.isEmpty()) {
       return Fields.TEXT;
     }
     return parts.stream().sorted().flatMap(part -> Fields.of(part).stream()).toList();
+  }
+
+  private static int fuzzyWords(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Fuzzy fuzzy -> 1;
+      case QueryNode.In in -> fuzzyWords(in.part());
+      case QueryNode.Not not -> fuzzyWords(not.part());
+      case QueryNode.All all -> all.parts().stream().mapToInt(QueryTranslator::fuzzyWords).sum();
+      case QueryNode.Any any -> any.parts().stream().mapToInt(QueryTranslator::fuzzyWords).sum();
+      default -> 0;
+    };
   }
 }

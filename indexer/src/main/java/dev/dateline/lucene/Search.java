@@ -37,9 +37,11 @@ final class Search {
   private final Views.View view;
   private final IndexSearcher searcher;
   private final SearchRequest request;
+  private final long start = System.nanoTime();
   private final Instant now = Instant.now();
   private final Instant asOf;
   private final Order order;
+  private final ParsedQuery parsed;
   private final QueryTranslator translator;
 
   Search(Views.View view, SearchRequest request) {
@@ -48,12 +50,11 @@ final class Search {
     this.request = request;
     this.asOf = request.asOf() == null ? now.truncatedTo(ChronoUnit.MINUTES) : request.asOf();
     this.order = request.effectiveOrder();
-    this.translator = new QueryTranslator(request, asOf);
+    this.parsed = QueryText.parse(request.query());
+    this.translator = new QueryTranslator(request, parsed.root(), asOf);
   }
 
   SearchResult answer() throws IOException {
-    long start = System.nanoTime();
-    ParsedQuery parsed = QueryText.parse(request.query());
     QueryNode asked = parsed.root();
     QueryNode any = Relaxation.anyWord(asked);
     QueryNode used = request.match() == Match.ANY ? any : asked;
@@ -84,7 +85,9 @@ final class Search {
   /** The hits of the pages up to the one that is asked for. */
   private ScoreDoc[] find(QueryNode node) throws IOException {
     Query query = translator.withFilters(node, now);
-    int most = request.page() * request.pageSize();
+    int most =
+        Math.clamp(
+            (long) request.page() * request.pageSize(), 1, Math.max(1, view.reader().maxDoc()));
     return searcher.search(ranked(query), new TopFieldCollectorManager(sort(), most, null, most))
         .scoreDocs;
   }
@@ -121,8 +124,7 @@ final class Search {
 
   private List<Hit> hits(ScoreDoc[] found, QueryNode node) throws IOException {
     StoredFields stored = searcher.storedFields();
-    Snippets snippets =
-        request.highlight() ? Snippets.of(searcher.rewrite(translator.query(node))) : Snippets.NONE;
+    Snippets snippets = request.highlight() ? Snippets.of(translator.query(node)) : Snippets.NONE;
     List<Hit> hits = new ArrayList<>();
     for (int i = (request.page() - 1) * request.pageSize(); i < found.length; i++) {
       Article article = ArticleDocument.read(stored, found[i].doc);

@@ -37,7 +37,7 @@ final class Snippets {
     this.query = query;
   }
 
-  /** The snippets for a query, which is rewritten and has neither filters nor recency. */
+  /** The snippets for a query, which has neither the request's filters nor recency. */
   static Snippets of(Query query) {
     return new Snippets(query);
   }

@@ -3,6 +3,7 @@ package dev.dateline.lucene;
 import dev.dateline.lucene.Analysis.QueryWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -10,7 +11,6 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -23,19 +23,21 @@ import org.apache.lucene.search.TermQuery;
  */
 final class WordQueries {
 
-  /**
-   * More terms than these that are spelled nearly so are left out, the rarest spellings first.
-   * Lucene's default.
-   */
-  private static final int FUZZY_EXPANSIONS = 50;
-
   /** A phrase reaches less far than from one paragraph into the next. */
   private static final int MOST_SLOP = Analysis.GAP / 2;
 
   private final List<String> fields;
+  private final int fuzzyExpansions;
 
-  WordQueries(List<String> fields) {
+  /**
+   * Words in some fields.
+   *
+   * @param fuzzyExpansions how many terms a fuzzy word may stand for in a field; the nearest are
+   *     taken
+   */
+  WordQueries(List<String> fields, int fuzzyExpansions) {
     this.fields = fields;
+    this.fuzzyExpansions = fuzzyExpansions;
   }
 
   /** What a text asks of one field. */
@@ -62,11 +64,12 @@ final class WordQueries {
     return switch (words.size()) {
       case 0 -> new MatchNoDocsQuery("nothing to look for in " + text);
       case 1 -> everywhere(field -> new TermQuery(new Term(field, words.getFirst().written())));
-      default -> everywhere(field -> writtenPhrase(field, words, Math.min(slop, MOST_SLOP)));
+      default ->
+          everywhere(field -> phrase(field, words, QueryWord::written, Math.min(slop, MOST_SLOP)));
     };
   }
 
-  /** Articles with a word, as written, that starts so; words before it stand before it. */
+  /** Articles with a word, as written, that starts so, and with the words that stand before it. */
   Query prefix(String text) {
     return lastWord(text, PrefixQuery::new);
   }
@@ -78,7 +81,7 @@ final class WordQueries {
   Query fuzzy(String text, int edits) {
     return lastWord(
         text,
-        term -> new FuzzyQuery(term, edits, AsWrittenFilter.MARK.length(), FUZZY_EXPANSIONS, true));
+        term -> new FuzzyQuery(term, edits, AsWrittenFilter.MARK.length(), fuzzyExpansions, true));
   }
 
   private interface OfTerm {
@@ -96,11 +99,11 @@ final class WordQueries {
           if (words.size() == 1) {
             return query;
           }
-          BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
-          words
-              .subList(0, words.size() - 1)
-              .forEach(word -> all.add(new TermQuery(new Term(field, word.written())), Occur.MUST));
-          return all.build();
+          List<QueryWord> before = words.subList(0, words.size() - 1);
+          return new BooleanQuery.Builder()
+              .add(phrase(field, before, QueryWord::written, 0), Occur.MUST)
+              .add(query, Occur.MUST)
+              .build();
         });
   }
 
@@ -124,26 +127,31 @@ final class WordQueries {
   }
 
   private static Query stems(String field, QueryWord word) {
-    if (word.stems().size() == 1) {
-      return new TermQuery(new Term(field, word.stems().iterator().next()));
-    }
-    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
-    word.stems().forEach(stem -> any.addTerm(new Term(field, stem)));
-    return any.build();
+    Term english = new Term(field, word.english());
+    return word.isInflected()
+        ? new SynonymQuery.Builder(field)
+            .addTerm(english)
+            .addTerm(new Term(field, word.neutral()))
+            .build()
+        : new TermQuery(english);
   }
 
+  /** The words one after another, in English articles as in those of other languages. */
   private static Query stemPhrase(String field, List<QueryWord> words) {
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (QueryWord word : words) {
-      Term[] stems = word.stems().stream().map(stem -> new Term(field, stem)).toArray(Term[]::new);
-      phrase.add(stems, word.position());
+    Query english = phrase(field, words, QueryWord::english, 0);
+    if (words.stream().noneMatch(QueryWord::isInflected)) {
+      return english;
     }
-    return phrase.build();
+    return new BooleanQuery.Builder()
+        .add(english, Occur.SHOULD)
+        .add(phrase(field, words, QueryWord::neutral, 0), Occur.SHOULD)
+        .build();
   }
 
-  private static Query writtenPhrase(String field, List<QueryWord> words, int slop) {
+  private static Query phrase(
+      String field, List<QueryWord> words, Function<QueryWord, String> form, int slop) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-    words.forEach(word -> phrase.add(new Term(field, word.written()), word.position()));
+    words.forEach(word -> phrase.add(new Term(field, form.apply(word)), word.position()));
     return phrase.build();
   }
 }

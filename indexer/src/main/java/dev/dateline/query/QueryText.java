@@ -27,10 +27,10 @@ public final class QueryText {
   static final int LONGEST = 8192;
 
   /**
-   * More words than these are left out: each costs a term a field, and Lucene takes 1,024 terms a
-   * query by default.
+   * More words than these are left out. A word may cost two clauses in each of six fields, and
+   * Lucene takes 1,024 clauses a query by default.
    */
-  static final int MOST_LEAVES = 128;
+  static final int MOST_LEAVES = 64;
 
   private QueryText() {}
 

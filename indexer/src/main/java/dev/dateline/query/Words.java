@@ -42,9 +42,7 @@ final class Words {
   static boolean anyIn(String text) {
     return text.codePoints()
         .anyMatch(
-            point ->
-                Character.isLetterOrDigit(point)
-                    || Character.getType(point) == Character.OTHER_SYMBOL);
+            point -> Character.isLetterOrDigit(point) || Character.isEmojiPresentation(point));
   }
 
   private static int usualEdits(String word) {

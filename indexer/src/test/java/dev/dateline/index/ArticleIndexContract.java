@@ -402,6 +402,40 @@ public abstract class ArticleIndexContract {
             .isEmpty());
   }
 
+  private List<String> marked(String query) throws IOException {
+    return search(SearchRequest.builder().query(query)).hits().stream()
+        .flatMap(hit -> hit.highlights().values().stream())
+        .flatMap(List::stream)
+        .flatMap(
+            snippet ->
+                snippet.spans().stream()
+                    .map(span -> snippet.text().substring(span.start(), span.end())))
+        .toList();
+  }
+
+  @Test
+  void phrasesPrefixesAndFuzzyWordsAreMarkedWhereTheyMatched() throws IOException {
+    add(article("a").body("The ferry strike. A strike, no ferry; universities and Universal."));
+    assertEquals(List.of("ferry", "strike"), marked("\"ferry strike\""));
+    assertEquals(List.of("universities", "Universal"), marked("univers*"));
+    assertEquals(List.of("strike", "strike"), marked("strlke~1"));
+    assertEquals(List.of(), marked("-volcano"));
+  }
+
+  @Test
+  void aQueryOfManyWordsOfAnyKindIsAnswered() throws IOException {
+    add(article("a").body("word0 word1 word2 and so on"));
+    for (String kind :
+        List.of(
+            "word%d", "word%d~2", "wo%d*", "\"word%d so\"", "a/word%d/c", "-x%d", "intitle:w%d~")) {
+      StringBuilder query = new StringBuilder();
+      for (int i = 0; i < 128; i++) {
+        query.append(kind.formatted(i)).append(i % 2 == 0 ? " OR " : " ");
+      }
+      search(SearchRequest.builder().query(query.toString()));
+    }
+  }
+
   @Test
   void aHitCarriesFurtherFieldsOnlyWhenAsked() throws IOException {
     add(article("a").body("The body.").tags("tag"));

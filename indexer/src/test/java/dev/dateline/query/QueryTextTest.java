@@ -81,6 +81,7 @@ class QueryTextTest {
         "5'10\" tall ¦ 5'10\\\" tall",
         "escaped\\* \\-word ¦ escaped\\* \\-word",
         "ferry or strike ¦ ferry or strike",
+        "ferry © 2026 ™ ¦ ferry 2026",
         "!!! ¦ \"\"",
         "Киев Αθήνα 東京 ¦ Киев Αθήνα 東京",
         "🙂 ¦ 🙂",
