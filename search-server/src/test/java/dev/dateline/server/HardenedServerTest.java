@@ -141,6 +141,21 @@ class HardenedServerTest {
   }
 
   @Test
+  void aBodyInBrokenPiecesIsTheFaultOfItsSender() throws Exception {
+    try (Socket socket = RawExchange.connect(server)) {
+      String head =
+          RawExchange.head(
+              "POST /v1/articles HTTP/1.1",
+              "X-Api-Key: " + RunningServer.KEY,
+              "Content-Type: application/json",
+              "Transfer-Encoding: chunked");
+      RawExchange.send(socket, head + "\r\nnot-a-number\r\n{}\r\n");
+      int status = RawExchange.read(socket).status();
+      assertTrue(status == 400 || status == 408, "status " + status);
+    }
+  }
+
+  @Test
   void twoServersOnAnyFreePortDoNotMeet(@TempDir Path other) throws Exception {
     try (RunningServer second = RunningServer.reading(other)) {
       assertFalse(second.server.port() == server.server.port());

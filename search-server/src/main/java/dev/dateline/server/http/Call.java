@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
+import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 
 /** A request, read strictly and within limits. Used by one thread. */
@@ -81,9 +82,10 @@ public final class Call {
         throw tooLarge();
       }
       return body;
-    } catch (IOException e) {
-      // The client went away or fell silent: not a failure of the index.
-      throw new ProblemException(408, "incomplete-request", "the body did not arrive in time");
+    } catch (IOException | BadMessageException e) {
+      // The client fell silent, went away or sent no HTTP: not a failure of the index.
+      throw new ProblemException(
+          408, "incomplete-request", "the body did not arrive, or not in time");
     }
   }
 

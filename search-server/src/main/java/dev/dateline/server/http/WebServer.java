@@ -29,9 +29,6 @@ public final class WebServer implements AutoCloseable {
   /** Enough for an address with a query of some pages. */
   private static final int HEADER_BYTES = 16 << 10;
 
-  /** Bytes a second that a body has to arrive with on average, so that nobody can trickle it in. */
-  private static final long LEAST_BODY_RATE = 1_000;
-
   private final Server server;
   private final int port;
 
@@ -125,7 +122,6 @@ public final class WebServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADER_BYTES);
-    http.setMinRequestDataRate(LEAST_BODY_RATE);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(config.host());
     connector.setPort(config.port());

@@ -23,7 +23,7 @@ public record ArticlePage(Article article) {
   /** The publisher's own headline where it says something else, or null. */
   public @Nullable String originalTitle() {
     String original = article.originalTitle();
-    return headline().equals(original) ? null : original;
+    return headline().equalsIgnoreCase(original) ? null : original;
   }
 
   /** Who published it, or null. */
@@ -39,6 +39,11 @@ public record ArticlePage(Article article) {
   /** When it was last changed, or null. */
   public @Nullable DateText updated() {
     return article.updated() == null ? null : DateText.of(article.updated(), ZoneOffset.UTC);
+  }
+
+  /** Whether anything is to be said at its foot. */
+  public boolean hasFacts() {
+    return original() != null || article.updated() != null || !article.tags().isEmpty();
   }
 
   /** Where it can be read at its publisher's, or null. */

@@ -30,7 +30,7 @@ public record Entry(
     List<List<Piece>> snippets,
     @Nullable String summary) {
 
-  private static final int MOST_SNIPPETS = 3;
+  private static final int MOST_SNIPPETS = 2;
 
   static Entry of(Hit hit, ZoneId zone) {
     Article article = hit.article();
