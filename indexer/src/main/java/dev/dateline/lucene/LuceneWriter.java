@@ -12,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,8 @@ public final class LuceneWriter implements ArticleWriter {
     swap.readLock().lock();
     try {
       open.commits().commit();
+    } catch (AlreadyClosedException e) {
+      throw closed(e);
     } finally {
       swap.readLock().unlock();
     }
@@ -171,8 +174,18 @@ public final class LuceneWriter implements ArticleWriter {
         changed.add(id);
       }
       open.commits().written(change.apply(open.writer(), new Term(Fields.ID, id)));
+    } catch (AlreadyClosedException e) {
+      throw closed(e);
     } finally {
       swap.readLock().unlock();
     }
+  }
+
+  /** Lucene closes a writer that could not write: what it holds is then as at its last commit. */
+  private static IOException closed(AlreadyClosedException e) {
+    return new IOException(
+        "the index takes no more writes since one failed; what was committed is safe, and it can be"
+            + " written again when it is opened anew",
+        e);
   }
 }

@@ -52,11 +52,12 @@ public final class Reindex implements Closeable {
   /**
    * What a reindex did with the articles that the index held and that were not added.
    *
-   * @param kept how many were taken over
+   * @param kept how many were taken over, withdrawn ones not counted
+   * @param withdrawn how many withdrawn ones were taken over, whatever was asked
    * @param removed how many were left out
    * @param generation the name of the generation that is now in use
    */
-  public record Summary(long kept, long removed, String generation) {}
+  public record Summary(long kept, long withdrawn, long removed, String generation) {}
 
   Reindex(LuceneWriter writer, DirectoryReader before, OpenGeneration next) throws IOException {
     this.writer = writer;
@@ -93,25 +94,43 @@ public final class Reindex implements Closeable {
    * @throws IOException if it could not be written; the index then is as it was
    */
   public Summary finish(Rest rest) throws IOException {
-    long[] kept = {0};
-    long[] removed = {0};
+    Remainder remainder = new Remainder(rest);
     try (DirectoryReader added = DirectoryReader.open(next.writer())) {
       Documents fresh = new Documents(added);
       old.forEach(
           article -> {
-            if (fresh.find(article.id()).isPresent()) {
-              return;
-            }
-            if (rest == Rest.KEEP || article.status().equals(Status.WITHDRAWN)) {
-              put(article);
-              kept[0]++;
-            } else {
-              removed[0]++;
+            if (fresh.find(article.id()).isEmpty()) {
+              remainder.take(article);
             }
           });
     }
     writer.swapTo(next);
-    return new Summary(kept[0], removed[0], Long.toString(next.number()));
+    String generation = Long.toString(next.number());
+    return new Summary(remainder.kept, remainder.withdrawn, remainder.removed, generation);
+  }
+
+  /** Decides about the articles that were not added, and counts them. */
+  private final class Remainder {
+    private final Rest rest;
+    private long kept;
+    private long withdrawn;
+    private long removed;
+
+    Remainder(Rest rest) {
+      this.rest = rest;
+    }
+
+    void take(Article article) throws IOException {
+      if (article.status().equals(Status.WITHDRAWN)) {
+        put(article);
+        withdrawn++;
+      } else if (rest == Rest.KEEP) {
+        put(article);
+        kept++;
+      } else {
+        removed++;
+      }
+    }
   }
 
   /**

@@ -59,11 +59,11 @@ final class Search {
     QueryNode any = Relaxation.anyWord(asked);
     QueryNode used = request.match() == Match.ANY ? any : asked;
     ScoreDoc[] found = find(used);
-    boolean relaxed =
-        found.length == 0 && request.match() == Match.AUTO && !any.equals(asked) && nowhere(asked);
-    if (relaxed) {
+    boolean relaxed = false;
+    if (found.length == 0 && mayRelax(asked, any)) {
       used = any;
-      found = find(used);
+      found = find(any);
+      relaxed = found.length > 0;
     }
     OptionalLong total = request.total() ? OptionalLong.of(count(used)) : OptionalLong.empty();
     List<Hit> hits = hits(found, used);
@@ -96,9 +96,11 @@ final class Search {
     return searcher.count(translator.withFilters(node, now));
   }
 
-  /** Whether no article matches the text, whatever its attributes and dates. */
-  private boolean nowhere(QueryNode node) throws IOException {
-    return searcher.count(translator.query(Relaxation.textOnly(node))) == 0;
+  /** Whether any word may do: no article has all of them, whatever its attributes and dates. */
+  private boolean mayRelax(QueryNode asked, QueryNode any) throws IOException {
+    return request.match() == Match.AUTO
+        && !any.equals(asked)
+        && searcher.count(translator.query(Relaxation.textOnly(asked))) == 0;
   }
 
   private Query ranked(Query query) {

@@ -121,6 +121,14 @@ class LuceneWriterTest {
   }
 
   @Test
+  void aWriterThatIsClosedTakesNothingMore() throws IOException {
+    ArticleWriter writer = Dateline.openWriter(folder);
+    writer.close();
+    writer.close();
+    assertThrows(IOException.class, () -> writer.add(article("a")));
+  }
+
+  @Test
   void whatACrashLeftHalfBuiltIsRemovedByTheNextWriter() throws IOException {
     try (ArticleWriter writer = Dateline.openWriter(folder)) {
       writer.add(article("a"));

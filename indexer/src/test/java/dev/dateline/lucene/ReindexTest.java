@@ -67,7 +67,7 @@ class ReindexTest {
     add("b", "two");
     writer.commit();
     try (Reindex reindex = writer.startReindex()) {
-      assertEquals(new Reindex.Summary(2, 0, "2"), reindex.finish(Reindex.Rest.KEEP));
+      assertEquals(new Reindex.Summary(2, 0, 0, "2"), reindex.finish(Reindex.Rest.KEEP));
     }
     assertEquals("one", titleOf("a"));
     assertEquals("2", index.stats().generation());
@@ -94,7 +94,7 @@ class ReindexTest {
     add("b", "two");
     try (Reindex reindex = writer.startReindex()) {
       reindex.add(article("a", "one"));
-      assertEquals(new Reindex.Summary(0, 1, "2"), reindex.finish(Reindex.Rest.REMOVE));
+      assertEquals(new Reindex.Summary(0, 0, 1, "2"), reindex.finish(Reindex.Rest.REMOVE));
     }
     assertEquals("one", titleOf("a"));
     assertEquals("none", titleOf("b"));
@@ -110,7 +110,7 @@ class ReindexTest {
       }
       assertEquals("none", titleOf("gone"));
       try (Reindex reindex = writer.startReindex()) {
-        reindex.finish(rest);
+        assertEquals(1, reindex.finish(rest).withdrawn());
       }
     }
     try (Reindex reindex = writer.startReindex()) {

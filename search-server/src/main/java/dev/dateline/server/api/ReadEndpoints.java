@@ -5,7 +5,7 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.json.ArticleJson;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
-import dev.dateline.server.http.ReadableArticle;
+import dev.dateline.server.http.KnownArticle;
 import java.io.IOException;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
@@ -23,7 +23,7 @@ final class ReadEndpoints {
   }
 
   Answer article(Call call) throws IOException {
-    Article article = ReadableArticle.find(index, call.lastSegment("id"));
+    Article article = KnownArticle.find(index, call.lastSegment("id"));
     return Answer.json(200, ArticleJson.toBytes(article)).header("Cache-Control", "no-cache");
   }
 

@@ -8,8 +8,8 @@ import dev.dateline.ingest.Outcome;
 import dev.dateline.server.config.ApiKeys;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
+import dev.dateline.server.http.KnownArticle;
 import dev.dateline.server.http.ProblemException;
-import dev.dateline.server.http.ReadableArticle;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +55,7 @@ final class WriteEndpoints {
     access.check(call);
     String id = call.lastSegment("id");
     if (index.find(id).isEmpty()) {
-      throw ReadableArticle.none(id);
+      throw KnownArticle.none(id);
     }
     writer().delete(id);
     writer().commit();

@@ -5,8 +5,8 @@ import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.Endpoint;
 import dev.dateline.server.http.HttpRoutes;
+import dev.dateline.server.http.KnownArticle;
 import dev.dateline.server.http.Problem;
-import dev.dateline.server.http.ReadableArticle;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -43,7 +43,7 @@ public final class Pages {
 
   private Answer article(Call call) throws IOException {
     return page(
-        "article.jte", 200, new ArticlePage(ReadableArticle.find(index, call.lastSegment("id"))));
+        "article.jte", 200, new ArticlePage(KnownArticle.find(index, call.lastSegment("id"))));
   }
 
   /** The same endpoint, which shows a page also where it fails. */
