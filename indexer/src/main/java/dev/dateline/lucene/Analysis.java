@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * How text becomes words, by language. Tokens follow Unicode (UAX #29), case and diacritics fold,
- * and no word is left out. Each word is kept twice at its position, in one field: as written,
- * behind {@value AsWrittenFilter#MARK}, for phrases, prefixes and fuzzy words; and as its stem, for
- * plain words. English is stemmed by Snowball's English stemmer (Porter2), which keeps "news" apart
- * from "new"; other languages keep the word itself as its stem.
+ * How text becomes words, by language. Tokens follow Unicode (UAX #29), case and diacritics fold, a
+ * possessive 's is no part of a word (in any language, so that a query needs none of its own), and
+ * no word is left out. Each word is kept twice at its position, in one field: as written, behind
+ * {@value AsWrittenFilter#MARK}, for phrases, prefixes and fuzzy words; and as its stem, for plain
+ * words. English is stemmed by Snowball's English stemmer (Porter2), which keeps "news" apart from
+ * "new"; other languages keep the word itself as its stem.
  *
  * <p>Why one field: docs/adr/0002-word-forms.md.
  */
@@ -109,7 +111,7 @@ final class Analysis {
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokenizer = new StandardTokenizer();
       TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer));
-      TokenStream twice = new KeywordRepeatFilter(folded);
+      TokenStream twice = new KeywordRepeatFilter(new EnglishPossessiveFilter(folded));
       TokenStream stemmed = english ? new SnowballFilter(twice, new EnglishStemmer()) : twice;
       return new TokenStreamComponents(tokenizer, new AsWrittenFilter(stemmed));
     }

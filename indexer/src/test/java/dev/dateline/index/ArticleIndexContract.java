@@ -142,6 +142,14 @@ public abstract class ArticleIndexContract {
   }
 
   @Test
+  void aPossessiveIsTheWordItself() throws IOException {
+    add(article("a").body("Russia’s sanctions list"), article("b").body("The Russians' list"));
+    assertEquals(List.of("a"), found("\"russia sanctions\""));
+    assertEquals(List.of("a"), found("\"Russia's sanctions\""));
+    assertEquals(List.of("a"), found("russia"));
+  }
+
+  @Test
   void noWordIsLeftOut() throws IOException {
     add(
         article("hamlet").body("To be or not to be, she said."),
