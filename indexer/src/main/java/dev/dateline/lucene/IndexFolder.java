@@ -44,8 +44,12 @@ final class IndexFolder {
 
   /** Makes the folder itself, with nothing in it. */
   void create() throws IOException {
+    boolean isNew = Files.notExists(root);
     Files.createDirectories(generations);
     IOUtils.fsync(root, true);
+    if (isNew && root.getParent() != null) {
+      IOUtils.fsync(root.getParent(), true);
+    }
   }
 
   boolean hasGeneration() {

@@ -55,8 +55,15 @@ final class Views extends ReferenceManager<Views.View> {
     if (folder.current() != view.generation()) {
       return openLatest();
     }
-    DirectoryReader newer = DirectoryReader.openIfChanged(view.reader());
-    return newer == null ? null : view(view.generation(), view.directory(), newer);
+    try {
+      DirectoryReader newer = DirectoryReader.openIfChanged(view.reader());
+      return newer == null ? null : view(view.generation(), view.directory(), newer);
+    } catch (IOException e) {
+      if (folder.current() == view.generation()) {
+        throw e;
+      }
+      return openLatest();
+    }
   }
 
   @Override
