@@ -4,18 +4,13 @@ import dev.dateline.index.ParameterException.Problem;
 import dev.dateline.query.Ages;
 import dev.dateline.query.Attribute;
 import dev.dateline.query.TextPart;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,17 +31,6 @@ public final class SearchParameters {
 
   /** A parameter as it was given: under which of its names, and each of its values. */
   private record Given(String name, List<String> values) {}
-
-  /** A value that cannot be understood, with one that may have been meant. */
-  private static final class BadValue extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private final @Nullable String suggestion;
-
-    BadValue(String message, @Nullable String suggestion) {
-      super(message);
-      this.suggestion = suggestion;
-    }
-  }
 
   private SearchParameters() {}
 
@@ -91,11 +75,17 @@ public final class SearchParameters {
   }
 
   private void read() {
-    one(SearchParameter.TZ, SearchParameters::zone, request::zone);
+    one(SearchParameter.TZ, ParameterValues::zone, request::zone);
     ZoneId zone = request.build().zone();
     one(SearchParameter.Q, value -> value, request::query);
-    one(SearchParameter.MATCH, value -> choice(value, Match.values()), request::match);
-    many(SearchParameter.SEARCH_IN, value -> choice(value, TextPart.values()), request::searchIn);
+    one(
+        SearchParameter.MATCH,
+        value -> ParameterValues.choice(value, Match.values()),
+        request::match);
+    many(
+        SearchParameter.SEARCH_IN,
+        value -> ParameterValues.choice(value, TextPart.values()),
+        request::searchIn);
     readDates(zone);
     attribute(SearchParameter.SOURCE, Attribute.SOURCE);
     attribute(SearchParameter.DOMAIN, Attribute.DOMAIN);
@@ -107,19 +97,31 @@ public final class SearchParameters {
         SearchParameter.EXCLUDE_DOMAIN,
         value -> value,
         values -> request.filter(new Filter.NoneOf(Attribute.DOMAIN, values)));
-    one(SearchParameter.ORDER_BY, SearchParameters::order, request::order);
-    one(SearchParameter.RECENCY, SearchParameters::recency, request::recency);
-    one(SearchParameter.AS_OF, value -> startOf(value, zone), request::asOf);
+    one(SearchParameter.ORDER_BY, ParameterValues::order, request::order);
+    one(SearchParameter.RECENCY, ParameterValues::recency, request::recency);
+    one(SearchParameter.AS_OF, value -> ParameterValues.startOf(value, zone), request::asOf);
     readPage();
-    one(SearchParameter.TOTAL, value -> flag(value, "exact", "none"), request::total);
-    many(SearchParameter.FIELDS, value -> choice(value, ResultField.values()), request::fields);
-    one(SearchParameter.HIGHLIGHT, value -> flag(value, "true", "false"), request::highlight);
+    one(
+        SearchParameter.TOTAL,
+        value -> ParameterValues.flag(value, "exact", "none"),
+        request::total);
+    many(
+        SearchParameter.FIELDS,
+        value -> ParameterValues.choice(value, ResultField.values()),
+        request::fields);
+    one(
+        SearchParameter.HIGHLIGHT,
+        value -> ParameterValues.flag(value, "true", "false"),
+        request::highlight);
   }
 
   private void readDates(ZoneId zone) {
     Instant[] span = new Instant[2];
-    one(SearchParameter.FROM, value -> startOf(value, zone), from -> span[0] = from);
-    one(SearchParameter.TO, value -> endOf(value, zone), until -> span[1] = until);
+    one(
+        SearchParameter.FROM,
+        value -> ParameterValues.startOf(value, zone),
+        from -> span[0] = from);
+    one(SearchParameter.TO, value -> ParameterValues.endOf(value, zone), until -> span[1] = until);
     if (span[0] != null && span[1] != null && !span[0].isBefore(span[1])) {
       problem(
           SearchParameter.TO, "the span from " + span[0] + " to " + span[1] + " is empty", null);
@@ -130,7 +132,8 @@ public final class SearchParameters {
         SearchParameter.WHEN,
         value ->
             Ages.parse(value)
-                .orElseThrow(() -> new BadValue("not an age, such as 12h, 7d or 2w", "7d")),
+                .orElseThrow(
+                    () -> new ParameterValues.BadValue("not an age, such as 12h, 7d or 2w", "7d")),
         age -> request.filter(new Filter.Within(age)));
   }
 
@@ -138,11 +141,11 @@ public final class SearchParameters {
     int[] page = {1, SearchRequest.DEFAULT_PAGE_SIZE};
     one(
         SearchParameter.PAGE_SIZE,
-        value -> whole(value, SearchRequest.MAX_PAGE_SIZE),
+        value -> ParameterValues.whole(value, SearchRequest.MAX_PAGE_SIZE),
         size -> page[1] = size);
     one(
         SearchParameter.PAGE,
-        value -> whole(value, SearchRequest.MAX_HITS),
+        value -> ParameterValues.whole(value, SearchRequest.MAX_HITS),
         number -> page[0] = number);
     if ((long) page[0] * page[1] > SearchRequest.MAX_HITS) {
       int last = SearchRequest.MAX_HITS / page[1];
@@ -171,8 +174,8 @@ public final class SearchParameters {
     }
     try {
       use.accept(reader.apply(values.values().getFirst()));
-    } catch (BadValue e) {
-      problem(parameter, parameter.label() + ": " + e.getMessage(), e.suggestion);
+    } catch (ParameterValues.BadValue e) {
+      problem(parameter, parameter.label() + ": " + e.getMessage(), e.suggestion());
     }
   }
 
@@ -193,8 +196,8 @@ public final class SearchParameters {
               .filter(value -> !value.isEmpty())
               .map(reader)
               .collect(Collectors.toCollection(LinkedHashSet::new)));
-    } catch (BadValue e) {
-      problem(parameter, parameter.label() + ": " + e.getMessage(), e.suggestion);
+    } catch (ParameterValues.BadValue e) {
+      problem(parameter, parameter.label() + ": " + e.getMessage(), e.suggestion());
     }
   }
 
@@ -203,88 +206,6 @@ public final class SearchParameters {
     String name = values == null ? parameter.label() : values.name();
     String value = values == null ? "" : String.join(",", values.values());
     problems.add(new Problem(name, value, message, suggestion));
-  }
-
-  private static ZoneId zone(String value) {
-    try {
-      return ZoneId.of(value);
-    } catch (DateTimeException e) {
-      throw new BadValue("not a zone, such as Europe/Berlin or +02:00", null);
-    }
-  }
-
-  private static Instant startOf(String value, ZoneId zone) {
-    return moment(value, zone, 0);
-  }
-
-  private static Instant endOf(String value, ZoneId zone) {
-    return moment(value, zone, 1);
-  }
-
-  /** The instant that the text names, or the start of the day that it names, so many days later. */
-  private static Instant moment(String value, ZoneId zone, int daysLater) {
-    try {
-      if (value.length() == "2026-11-22".length()) {
-        return LocalDate.parse(value).plusDays(daysLater).atStartOfDay(zone).toInstant();
-      }
-      return OffsetDateTime.parse(value).toInstant();
-    } catch (DateTimeException e) {
-      throw new BadValue(
-          "neither a date, as 2026-11-22, nor an instant, as 2026-11-22T08:00:00Z", null);
-    }
-  }
-
-  private static Order order(String value) {
-    return switch (value) {
-      case "relevancy" -> Order.RELEVANCE;
-      case "publishedAt" -> Order.NEWEST;
-      default -> choice(value, Order.values());
-    };
-  }
-
-  private static Recency recency(String value) {
-    return switch (value) {
-      case "auto" -> Recency.AUTO;
-      case "off" -> Recency.OFF;
-      default ->
-          Ages.parse(value)
-              .<Recency>map(Recency.HalfLife::new)
-              .orElseThrow(
-                  () -> new BadValue("neither auto, nor off, nor a half-life such as 7d", "auto"));
-    };
-  }
-
-  private static int whole(String value, int most) {
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= 1 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new BadValue("not a whole number", null);
-    }
-    throw new BadValue("from 1 to " + most, Integer.toString(most));
-  }
-
-  private static boolean flag(String value, String yes, String no) {
-    if (value.equals(yes) || value.equals(no)) {
-      return value.equals(yes);
-    }
-    throw new BadValue("one of " + yes + ", " + no, Spelling.nearest(value, List.of(yes, no)));
-  }
-
-  private static <E extends Enum<E>> E choice(String value, E[] values) {
-    for (E each : values) {
-      if (spelled(each).equals(value)) {
-        return each;
-      }
-    }
-    Collection<String> choices = Arrays.stream(values).map(SearchParameters::spelled).toList();
-    throw new BadValue("one of " + String.join(", ", choices), Spelling.nearest(value, choices));
-  }
-
-  private static String spelled(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, SearchParameter> byName() {

@@ -1,0 +1,116 @@
+package dev.dateline.index;
+
+import dev.dateline.query.Ages;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of parameters. */
+final class ParameterValues {
+
+  private ParameterValues() {}
+
+  /** A value that cannot be understood, with one that may have been meant. */
+  static final class BadValue extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final @Nullable String suggestion;
+
+    BadValue(String message, @Nullable String suggestion) {
+      super(message);
+      this.suggestion = suggestion;
+    }
+
+    @Nullable String suggestion() {
+      return suggestion;
+    }
+  }
+
+  static ZoneId zone(String value) {
+    try {
+      return ZoneId.of(value);
+    } catch (DateTimeException e) {
+      throw new BadValue("not a zone, such as Europe/Berlin or +02:00", null);
+    }
+  }
+
+  static Instant startOf(String value, ZoneId zone) {
+    return moment(value, zone, 0);
+  }
+
+  static Instant endOf(String value, ZoneId zone) {
+    return moment(value, zone, 1);
+  }
+
+  /** The instant that the text names, or the start of the day that it names, so many days later. */
+  private static Instant moment(String value, ZoneId zone, int daysLater) {
+    try {
+      if (value.length() == "2026-11-22".length()) {
+        return LocalDate.parse(value).plusDays(daysLater).atStartOfDay(zone).toInstant();
+      }
+      return OffsetDateTime.parse(value).toInstant();
+    } catch (DateTimeException e) {
+      throw new BadValue(
+          "neither a date, as 2026-11-22, nor an instant, as 2026-11-22T08:00:00Z", null);
+    }
+  }
+
+  static Order order(String value) {
+    return switch (value) {
+      case "relevancy" -> Order.RELEVANCE;
+      case "publishedAt" -> Order.NEWEST;
+      default -> choice(value, Order.values());
+    };
+  }
+
+  static Recency recency(String value) {
+    return switch (value) {
+      case "auto" -> Recency.AUTO;
+      case "off" -> Recency.OFF;
+      default ->
+          Ages.parse(value)
+              .<Recency>map(Recency.HalfLife::new)
+              .orElseThrow(
+                  () -> new BadValue("neither auto, nor off, nor a half-life such as 7d", "auto"));
+    };
+  }
+
+  static int whole(String value, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new BadValue("not a whole number", null);
+    }
+    throw new BadValue("from 1 to " + most, Integer.toString(most));
+  }
+
+  static boolean flag(String value, String yes, String no) {
+    if (value.equals(yes) || value.equals(no)) {
+      return value.equals(yes);
+    }
+    throw new BadValue("one of " + yes + ", " + no, Spelling.nearest(value, List.of(yes, no)));
+  }
+
+  static <E extends Enum<E>> E choice(String value, E[] values) {
+    for (E each : values) {
+      if (spelled(each).equals(value)) {
+        return each;
+      }
+    }
+    Collection<String> choices = Arrays.stream(values).map(ParameterValues::spelled).toList();
+    throw new BadValue("one of " + String.join(", ", choices), Spelling.nearest(value, choices));
+  }
+
+  private static String spelled(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
