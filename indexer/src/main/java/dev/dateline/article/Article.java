@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags its keywords
  * @param published when it was published
  * @param updated when it was last changed by its publisher
- * @param language a BCP 47 tag in lower case, such as {@code en} or {@code pt-br}
+ * @param language a BCP 47 tag, kept in lower case, such as {@code en} or {@code pt-br}
  * @param status whether it may be found
  * @param metadata further facts, key to value, that are kept as they are
  * @param provenance where it came from and which rule set each field
@@ -65,6 +66,7 @@ public record Article(
               + start(id)
               + "\"");
     }
+    language = language == null ? null : language.toLowerCase(Locale.ROOT);
     takeaways = List.copyOf(takeaways);
     body = List.copyOf(body);
     parts = List.copyOf(parts);

@@ -44,9 +44,7 @@ public record Published(Instant at, Precision precision) {
    *     2026-11-22T08:00:00Z}
    */
   public static Published parse(String text) {
-    return text.length() == "2026-11-22".length()
-        ? on(LocalDate.parse(text))
-        : at(Instant.parse(text));
+    return text.contains("T") ? at(Instant.parse(text)) : on(LocalDate.parse(text));
   }
 
   /**
@@ -56,6 +54,11 @@ public record Published(Instant at, Precision precision) {
   @Override
   public String toString() {
     return precision == Precision.DAY ? day(at).toString() : at.toString();
+  }
+
+  /** The day; of an instant, the day in UTC. */
+  public LocalDate day() {
+    return day(at);
   }
 
   private static LocalDate day(Instant at) {

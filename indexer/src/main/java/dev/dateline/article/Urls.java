@@ -30,11 +30,7 @@ final class Urls {
   /** The host in lower case, without {@code www.}, or null if the url has none. */
   static @Nullable String host(@Nullable String url) {
     URI uri = url == null ? null : parse(url);
-    if (uri == null || uri.getHost() == null) {
-      return null;
-    }
-    String host = uri.getHost().toLowerCase(Locale.ROOT);
-    return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    return uri == null || uri.getHost() == null ? null : Site.host(uri.getHost());
   }
 
   private static @Nullable URI parse(String url) {

@@ -15,17 +15,25 @@ final class Batch {
   private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
 
   private final ArticleWriter writer;
+  private final Withdrawals withdrawals;
   private long added;
   private long committed;
   private long lastCommit = System.nanoTime();
 
-  Batch(ArticleWriter writer) {
+  Batch(ArticleWriter writer, Withdrawals withdrawals) {
     this.writer = writer;
+    this.withdrawals = withdrawals;
   }
 
   synchronized void add(Article article) throws IOException {
-    writer.add(article);
-    added++;
+    if (withdrawals.restores(article)) {
+      writer.restore(article);
+      added++;
+    } else if (writer.add(article)) {
+      added++;
+    } else {
+      withdrawals.leave(article);
+    }
     if (System.nanoTime() - lastCommit >= INTERVAL) {
       commit();
     }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 final class IndexCommand implements Callable<Integer> {
 
   /** What the command answers to a program. */
-  private record Summary(@JsonUnwrapped Reading reading, long indexed, String index) {}
+  private record Summary(
+      @JsonUnwrapped Reading reading, long indexed, long stillWithdrawn, String index) {}
 
   @Parameters(
       paramLabel = "PATH",
@@ -46,6 +47,7 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final FailuresOption failed = new FailuresOption();
+  @Mixin private final Withdrawals withdrawals = new Withdrawals();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -62,7 +64,7 @@ final class IndexCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(paths, command.commandLine());
     try (ArticleWriter writer = Dateline.openWriter(index.folder());
         Failures failures = failed.open(index)) {
-      Batch batch = new Batch(writer);
+      Batch batch = new Batch(writer, withdrawals);
       try {
         return Stoppable.run(() -> index(inputs, batch, failures), () -> stopped(batch, failures));
       } catch (IOException e) {
@@ -72,9 +74,9 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private int index(Inputs inputs, Batch batch, Failures failures) throws IOException {
-    Intake intake = new Intake(index.folder(), failures, batch::add);
+    Intake intake = new Intake(failures, batch::add);
     try (Progress progress = new Progress(terminal, "Indexing")) {
-      inputs.read(terminal.in(), intake.watchedBy(progress));
+      inputs.read(index.folder(), terminal.in(), intake.watchedBy(progress));
       batch.commit();
     }
     failures.publish();
@@ -84,8 +86,13 @@ final class IndexCommand implements Callable<Integer> {
   private int report(Intake intake, long indexed) {
     Reading reading = intake.end();
     intake.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
+    withdrawals.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
     if (format.isJson()) {
-      terminal.out().println(Json.line(new Summary(reading, indexed, index.folder().toString())));
+      terminal
+          .out()
+          .println(
+              Json.line(
+                  new Summary(reading, indexed, withdrawals.count(), index.folder().toString())));
     } else {
       terminal.out().print(text(reading, indexed));
     }
@@ -95,10 +102,13 @@ final class IndexCommand implements Callable<Integer> {
   private String text(Reading reading, long indexed) {
     return String.format(
         Locale.ENGLISH,
-        "%s: %,d indexed in %s%n%s",
+        "%s: %,d indexed in %s%s%n%s",
         reading.speed(),
         indexed,
         index.folder(),
+        withdrawals.count() == 0
+            ? ""
+            : String.format(Locale.ENGLISH, ", %,d still withdrawn", withdrawals.count()),
         reading.rest());
   }
 

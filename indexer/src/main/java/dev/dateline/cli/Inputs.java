@@ -40,10 +40,12 @@ record Inputs(List<Path> paths) {
   /**
    * Reads the files and folders, then the standard input.
    *
+   * @param index the folder of the index, whose own files are no input
    * @throws IOException if the sink throws it
    */
-  void read(InputStream standardInput, Ingest.Sink sink) throws IOException {
-    Ingest.read(paths.stream().filter(Predicate.not(STANDARD_INPUT::equals)).toList(), sink);
+  void read(Path index, InputStream standardInput, Ingest.Sink sink) throws IOException {
+    List<Path> files = paths.stream().filter(Predicate.not(STANDARD_INPUT::equals)).toList();
+    Ingest.read(files, index, sink);
     if (paths.contains(STANDARD_INPUT)) {
       Ingest.read(STANDARD_INPUT.toString(), standardInput, sink);
     }

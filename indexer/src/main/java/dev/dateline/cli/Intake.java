@@ -4,7 +4,6 @@ import dev.dateline.article.Article;
 import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.Outcome;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,6 @@ final class Intake implements Ingest.Sink {
     void take(Article article) throws IOException;
   }
 
-  private final Path index;
   private final Failures failures;
   private final Store store;
   private final long start = System.nanoTime();
@@ -26,21 +24,13 @@ final class Intake implements Ingest.Sink {
   private final Tally skipped = new Tally();
   private final Tally passedOver = new Tally();
 
-  /**
-   * @param index the folder of the index, whose own files are no input even where it lies in a
-   *     folder that is read
-   */
-  Intake(Path index, Failures failures, Store store) {
-    this.index = absolute(index);
+  Intake(Failures failures, Store store) {
     this.failures = failures;
     this.store = store;
   }
 
   @Override
   public void accept(Outcome outcome) throws IOException {
-    if (isOfIndex(outcome)) {
-      return;
-    }
     switch (outcome) {
       case Outcome.Read read -> {
         store.take(read.article());
@@ -63,20 +53,6 @@ final class Intake implements Ingest.Sink {
       accept(outcome);
       progress.step();
     };
-  }
-
-  private boolean isOfIndex(Outcome outcome) {
-    String file =
-        switch (outcome) {
-          case Outcome.Read read -> read.article().provenance().file();
-          case Outcome.Malformed failure -> failure.file();
-          case Outcome.PassedOver passed -> passed.file();
-        };
-    return file != null && absolute(Path.of(file)).startsWith(index);
-  }
-
-  private static Path absolute(Path path) {
-    return path.toAbsolutePath().normalize();
   }
 
   /** The first few that were skipped or passed over, by name, in lines. */

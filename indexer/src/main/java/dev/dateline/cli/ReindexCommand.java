@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,15 +49,10 @@ final class ReindexCommand implements Callable<Integer> {
       description = "remove the articles that are not in the paths; withdrawn ones stay withdrawn")
   private boolean prune;
 
-  @Option(
-      names = "--restore",
-      paramLabel = "ID",
-      description = "take this article although it was withdrawn; may be repeated")
-  private Set<String> restored = Set.of();
-
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final FailuresOption failed = new FailuresOption();
+  @Mixin private final Withdrawals withdrawals = new Withdrawals();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -66,7 +60,6 @@ final class ReindexCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final Map<Reindex.Change, Long> changes = new EnumMap<>(Reindex.Change.class);
-  private final Tally withdrawn = new Tally();
 
   ReindexCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -77,7 +70,7 @@ final class ReindexCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(paths, command.commandLine());
     if (inputs.isEmpty()) {
       require(!prune, "--prune needs a PATH: without one nothing would be left");
-      require(restored.isEmpty(), "--restore needs the PATH of the article");
+      require(!withdrawals.restoresAny(), "--restore needs the PATH of the article");
       // An index that is not there cannot be built anew, and must not come into being.
       Dateline.open(index.folder()).close();
     }
@@ -93,10 +86,10 @@ final class ReindexCommand implements Callable<Integer> {
     try (LuceneWriter writer = LuceneWriter.open(index.folder());
         Failures failures = failed.open(index);
         Reindex reindex = writer.startReindex()) {
-      Intake intake = new Intake(index.folder(), failures, article -> add(reindex, article));
+      Intake intake = new Intake(failures, article -> add(reindex, article));
       Reindex.Summary rest;
       try (Progress progress = new Progress(terminal, "Reindexing")) {
-        inputs.read(terminal.in(), intake.watchedBy(progress));
+        inputs.read(index.folder(), terminal.in(), intake.watchedBy(progress));
         require(!prune || !changes.isEmpty(), "no article was read: --prune would leave nothing");
         rest = reindex.finish(prune ? Reindex.Rest.REMOVE : Reindex.Rest.KEEP);
       }
@@ -107,25 +100,23 @@ final class ReindexCommand implements Callable<Integer> {
 
   private void add(Reindex reindex, Article article) throws IOException {
     Reindex.Change change =
-        restored.contains(article.id()) ? reindex.restore(article) : reindex.add(article);
+        withdrawals.restores(article) ? reindex.restore(article) : reindex.add(article);
     changes.merge(change, 1L, Long::sum);
     if (change == Reindex.Change.STILL_WITHDRAWN) {
-      withdrawn.add(article.id(), "--restore " + article.id() + " brings it back");
+      withdrawals.leave(article);
     }
   }
 
   private int report(Intake intake, Reindex.Summary rest) {
     Reading reading = intake.end();
     intake.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
-    withdrawn
-        .first()
-        .forEach(line -> terminal.err().println(TerminalText.plain("still withdrawn " + line)));
+    withdrawals.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
     ReindexSummary summary =
         new ReindexSummary(
             reading,
             changes.getOrDefault(Reindex.Change.ADDED, 0L),
             changes.getOrDefault(Reindex.Change.UPDATED, 0L),
-            withdrawn.count(),
+            withdrawals.count(),
             rest.kept(),
             rest.removed(),
             rest.generation(),

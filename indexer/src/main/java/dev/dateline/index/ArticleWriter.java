@@ -5,20 +5,30 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Writes to an index. One writer an index; safe for use by many threads. What was written is
+ * Writes to an index. One writer an index; safe for use by many threads, of which none should be
+ * interrupted while it writes: an engine may give up its files then. What was written is
  * acknowledged by {@link #commit()} and by nothing else.
  */
 public interface ArticleWriter extends Closeable {
 
   /**
-   * Adds an article, or replaces the one with the same id.
+   * Adds an article, or replaces the one with the same id. An id that is withdrawn stays so, so
+   * that an older copy cannot bring the article back.
+   *
+   * @return whether it was taken; false if its id is withdrawn, and nothing was written
+   * @throws IOException if it could not be written; the index then is as at the last commit
+   */
+  boolean add(Article article) throws IOException;
+
+  /**
+   * Adds an article, or replaces the one with the same id, also where that is withdrawn.
    *
    * @throws IOException if it could not be written; the index then is as at the last commit
    */
-  void add(Article article) throws IOException;
+  void restore(Article article) throws IOException;
 
   /**
-   * Removes the article with this id, if there is one.
+   * Removes what the index holds of an id, also that it is withdrawn.
    *
    * @throws IOException if it could not be written; the index then is as at the last commit
    */

@@ -34,7 +34,7 @@ final class ParameterValues {
 
   static ZoneId zone(String value) {
     try {
-      return ZoneId.of(value);
+      return ZoneId.of(plusForBlank(value));
     } catch (DateTimeException e) {
       throw new BadValue("not a zone, such as Europe/Berlin or +02:00", null);
     }
@@ -54,11 +54,23 @@ final class ParameterValues {
       if (value.length() == "2026-11-22".length()) {
         return LocalDate.parse(value).plusDays(daysLater).atStartOfDay(zone).toInstant();
       }
-      return OffsetDateTime.parse(value).toInstant();
+      if (Character.isDigit(value.charAt(0))) {
+        return OffsetDateTime.parse(plusForBlank(value)).toInstant();
+      }
     } catch (DateTimeException e) {
-      throw new BadValue(
-          "neither a date, as 2026-11-22, nor an instant, as 2026-11-22T08:00:00Z", null);
+      throw noMoment();
     }
+    throw noMoment();
+  }
+
+  /** In an address a plus means a blank, and people write the plus of an offset there as it is. */
+  private static String plusForBlank(String value) {
+    return value.replaceFirst("(^| )(?=\\d\\d:\\d\\d$)", "+");
+  }
+
+  private static BadValue noMoment() {
+    return new BadValue(
+        "neither a date, as 2026-11-22, nor an instant, as 2026-11-22T08:00:00Z", null);
   }
 
   static Order order(String value) {
@@ -82,15 +94,16 @@ final class ParameterValues {
   }
 
   static int whole(String value, int most) {
+    int number;
     try {
-      int number = Integer.parseInt(value);
-      if (number >= 1 && number <= most) {
-        return number;
-      }
+      number = Integer.parseInt(value);
     } catch (NumberFormatException e) {
-      throw new BadValue("not a whole number", null);
+      throw new BadValue("a whole number from 1 to " + most, null);
     }
-    throw new BadValue("from 1 to " + most, Integer.toString(most));
+    if (number < 1 || number > most) {
+      throw new BadValue("from 1 to " + most, Integer.toString(Math.clamp(number, 1, most)));
+    }
+    return number;
   }
 
   static boolean flag(String value, String yes, String no) {

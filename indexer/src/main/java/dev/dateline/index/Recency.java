@@ -23,12 +23,12 @@ public sealed interface Recency {
   /**
    * The preference for a fresh article halves with each such span of age.
    *
-   * @param span more than zero
+   * @param span a millisecond or more
    */
   record HalfLife(Duration span) implements Recency {
     public HalfLife {
-      if (span.isZero() || span.isNegative()) {
-        throw new IllegalArgumentException("a half-life is longer than zero: " + span);
+      if (span.compareTo(Duration.ofMillis(1)) < 0) {
+        throw new IllegalArgumentException("a half-life is a millisecond or more: " + span);
       }
     }
   }

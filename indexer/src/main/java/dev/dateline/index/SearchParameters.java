@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,7 @@ public final class SearchParameters {
 
   private void readPage() {
     int[] page = {1, SearchRequest.DEFAULT_PAGE_SIZE};
+    int before = problems.size();
     one(
         SearchParameter.PAGE_SIZE,
         value -> ParameterValues.whole(value, SearchRequest.MAX_PAGE_SIZE),
@@ -147,6 +150,9 @@ public final class SearchParameters {
         SearchParameter.PAGE,
         value -> ParameterValues.whole(value, SearchRequest.MAX_HITS),
         number -> page[0] = number);
+    if (problems.size() > before) {
+      return;
+    }
     if ((long) page[0] * page[1] > SearchRequest.MAX_HITS) {
       int last = SearchRequest.MAX_HITS / page[1];
       String message =
@@ -162,14 +168,13 @@ public final class SearchParameters {
   }
 
   /** Reads a parameter that has one value. */
-  private <T> void one(
-      SearchParameter parameter, Function<String, T> reader, java.util.function.Consumer<T> use) {
+  private <T> void one(SearchParameter parameter, Function<String, T> reader, Consumer<T> use) {
     Given values = given.get(parameter);
     if (values == null) {
       return;
     }
     if (values.values().size() > 1) {
-      problem(parameter, parameter.label() + " takes one value", values.values().getFirst());
+      problem(parameter, parameter.label() + " takes one value", null);
       return;
     }
     try {
@@ -181,21 +186,22 @@ public final class SearchParameters {
 
   /** Reads a parameter that has a list of values. */
   private <T> void many(
-      SearchParameter parameter,
-      Function<String, T> reader,
-      java.util.function.Consumer<Set<T>> use) {
+      SearchParameter parameter, Function<String, T> reader, Consumer<Set<T>> use) {
     Given values = given.get(parameter);
     if (values == null) {
       return;
     }
     try {
-      use.accept(
+      Set<T> read =
           values.values().stream()
               .flatMap(value -> Arrays.stream(value.split(",")))
               .map(String::strip)
               .filter(value -> !value.isEmpty())
               .map(reader)
-              .collect(Collectors.toCollection(LinkedHashSet::new)));
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      if (!read.isEmpty()) {
+        use.accept(read);
+      }
     } catch (ParameterValues.BadValue e) {
       problem(parameter, parameter.label() + ": " + e.getMessage(), e.suggestion());
     }
@@ -209,7 +215,7 @@ public final class SearchParameters {
   }
 
   private static Map<String, SearchParameter> byName() {
-    Map<String, SearchParameter> names = new java.util.LinkedHashMap<>();
+    Map<String, SearchParameter> names = new LinkedHashMap<>();
     for (SearchParameter parameter : SearchParameter.values()) {
       names.put(parameter.label(), parameter);
       parameter.aliases().forEach(alias -> names.put(alias, parameter));

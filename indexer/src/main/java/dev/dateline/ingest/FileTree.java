@@ -8,23 +8,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files, and folders with all that is in them, in the order of their names. */
 final class FileTree {
 
+  private final @Nullable Path except;
   private final Ingest.Sink sink;
 
-  FileTree(Ingest.Sink sink) {
+  FileTree(@Nullable Path except, Ingest.Sink sink) throws IOException {
+    this.except = except != null && Files.exists(except) ? except.toRealPath() : null;
     this.sink = sink;
   }
 
-  /** Reads a path that someone named: a link is followed, a hidden file is read. */
+  /**
+   * Reads a path that someone named: a link is followed, a hidden file is read, and a file that is
+   * passed over has failed, as it was meant to be read.
+   */
   void read(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       readFolder(path);
+    } else if (except != null && path.toRealPath().startsWith(except)) {
+      sink.accept(new Outcome.Malformed(path.toString(), "", "it belongs to the index"));
     } else {
-      readFile(path);
+      readFile(path, outcome -> sink.accept(failed(outcome)));
     }
+  }
+
+  private static Outcome failed(Outcome outcome) {
+    return outcome instanceof Outcome.PassedOver passed
+        ? new Outcome.Malformed(passed.file(), "", passed.reason())
+        : outcome;
   }
 
   private void readFolder(Path folder) throws IOException {
@@ -36,10 +50,13 @@ final class FileTree {
       return;
     }
     for (Path child : children) {
+      if (isExcepted(child)) {
+        continue;
+      }
       if (Files.isDirectory(child, NOFOLLOW_LINKS)) {
         readFolder(child);
       } else if (Files.isRegularFile(child, NOFOLLOW_LINKS)) {
-        readFile(child);
+        readFile(child, sink);
       } else {
         // What a link means is read where it lies, or is not of this tree; and links can make
         // rings.
@@ -50,11 +67,17 @@ final class FileTree {
     }
   }
 
+  private boolean isExcepted(Path child) throws IOException {
+    return except != null
+        && Files.isDirectory(child, NOFOLLOW_LINKS)
+        && Files.isSameFile(child, except);
+  }
+
   private static boolean isHidden(Path child) {
     return child.getFileName().toString().startsWith(".");
   }
 
-  private void readFile(Path file) throws IOException {
+  private static void readFile(Path file, Ingest.Sink sink) throws IOException {
     InputStream in;
     try {
       in = Files.newInputStream(file);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files of the formats that Dateline knows: labelled story text, JSON Lines, JSON, each of
@@ -49,12 +50,25 @@ public final class Ingest {
    * @throws IOException if the sink throws it
    */
   public static void read(List<Path> paths, Sink sink) throws IOException {
+    read(paths, null, sink);
+  }
+
+  /**
+   * The same, but for one folder, of which nothing is opened. The folder of an index lies easily in
+   * the tree that is read into it, and on many systems closing a file of a process drops the locks
+   * that the process holds on it.
+   *
+   * @param except the folder that is passed over, or null
+   * @throws NoSuchFileException if a path does not exist; nothing has been read then
+   * @throws IOException if the sink throws it
+   */
+  public static void read(List<Path> paths, @Nullable Path except, Sink sink) throws IOException {
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString());
       }
     }
-    FileTree tree = new FileTree(sink);
+    FileTree tree = new FileTree(except, sink);
     for (Path path : paths) {
       tree.read(path);
     }

@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import dev.dateline.article.Article;
 import dev.dateline.article.Part;
 import dev.dateline.article.Provenance;
+import dev.dateline.article.Site;
 import dev.dateline.article.Source;
 import dev.dateline.article.Status;
 import dev.dateline.json.ArticleJson;
@@ -144,13 +145,14 @@ final class JsonArticle {
     String name = fields.text(value.path("name"));
     String domain = fields.text(value.path("domain"));
     String url = fields.text(value.path("url"));
-    String host = domain == null ? url : domain;
+    String address = domain == null ? url : domain;
+    String host = address == null ? null : Site.host(address);
     if (name == null && host == null) {
       fields.unused(Field.SOURCE, "a name or a domain was");
       return null;
     }
     fields.used(Field.SOURCE);
-    return new Source(name, host == null ? null : domain(host));
+    return new Source(name, host);
   }
 
   private @Nullable String language() {
@@ -193,12 +195,5 @@ final class JsonArticle {
     return earlier.equals(Provenance.NONE)
         ? trail.provenance(file, FORMAT)
         : trail.addedTo(earlier);
-  }
-
-  private static String domain(String host) {
-    return host.toLowerCase(Locale.ROOT)
-        .replaceFirst("^[a-z]+://", "")
-        .replaceFirst("/.*$", "")
-        .replaceFirst("^www\\.", "");
   }
 }

@@ -2,12 +2,12 @@ package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Part;
+import dev.dateline.article.Published;
 import dev.dateline.article.Source;
 import dev.dateline.article.Status;
 import dev.dateline.json.ArticleJson;
 import dev.dateline.query.Attribute;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -79,14 +79,22 @@ final class ArticleDocument {
 
   private void time(Article article) {
     if (article.published() != null) {
-      long at = article.published().at().toEpochMilli();
-      document.add(new LongPoint(Fields.PUBLISHED, at));
-      document.add(new NumericDocValuesField(Fields.PUBLISHED, at));
+      published(article.published());
     }
     switch (article.status()) {
       case Status.Usable usable -> {}
       case Status.Withdrawn withdrawn -> hiddenUntil(Long.MAX_VALUE);
-      case Status.Embargoed embargoed -> hiddenUntil(millis(embargoed.until()));
+      case Status.Embargoed embargoed -> hiddenUntil(Millis.of(embargoed.until()));
+    }
+  }
+
+  private void published(Published published) {
+    long at = Millis.of(published.at());
+    document.add(new NumericDocValuesField(Fields.PUBLISHED, at));
+    if (published.precision() == Published.Precision.DAY) {
+      document.add(new LongPoint(Fields.PUBLISHED_DAY, published.day().toEpochDay()));
+    } else {
+      document.add(new LongPoint(Fields.PUBLISHED_AT, at));
     }
   }
 
@@ -124,12 +132,6 @@ final class ArticleDocument {
   /** {@code pt-br, pt}: a language is found by any of its shorter tags. */
   private static List<String> prefixes(@Nullable String language) {
     return language == null ? List.of() : Labels.prefixes(language);
-  }
-
-  private static long millis(Instant instant) {
-    return instant.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))
-        ? Long.MAX_VALUE
-        : instant.toEpochMilli();
   }
 
   private static long hash(String id) {

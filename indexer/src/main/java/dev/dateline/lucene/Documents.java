@@ -3,6 +3,9 @@ package dev.dateline.lucene;
 import dev.dateline.article.Article;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
@@ -10,6 +13,9 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 
 /** The articles of one view of an index, by id and one after another. Used by one thread. */
@@ -41,6 +47,20 @@ final class Documents {
       }
     }
     return Optional.empty();
+  }
+
+  /** The ids that are withdrawn: few, and asked for when a generation is opened. */
+  Set<String> withdrawn() throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    Query withdrawn = LongPoint.newExactQuery(Fields.HIDDEN_UNTIL, Long.MAX_VALUE);
+    int count = searcher.count(withdrawn);
+    Set<String> ids = ConcurrentHashMap.newKeySet();
+    if (count > 0) {
+      for (ScoreDoc hit : searcher.search(withdrawn, count).scoreDocs) {
+        ids.add(ArticleDocument.read(stored, hit.doc).id());
+      }
+    }
+    return ids;
   }
 
   /** Makes another index hold what this one holds of an id: the article, or none. */

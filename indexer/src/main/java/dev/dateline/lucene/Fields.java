@@ -32,11 +32,14 @@ final class Fields {
   /** The words of the authors' names. */
   static final String AUTHOR_WORDS = "authorWords";
 
-  /**
-   * Milliseconds since 1970: a point for spans, doc values for order. Absent where the article is
-   * undated.
-   */
+  /** Milliseconds since 1970, doc values: for order. Absent where the article is undated. */
   static final String PUBLISHED = "published";
+
+  /** The same as a point: for spans, where more is known than the day. */
+  static final String PUBLISHED_AT = "publishedAt";
+
+  /** Days since 1970, a point: where the day is all that is known. It is that day in every zone. */
+  static final String PUBLISHED_DAY = "publishedDay";
 
   /** A hash of the id, doc values: breaks ties, so that the order of articles is total. */
   static final String ID_HASH = "idHash";

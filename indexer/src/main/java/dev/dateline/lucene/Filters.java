@@ -1,9 +1,13 @@
 package dev.dateline.lucene;
 
+import dev.dateline.article.Site;
 import dev.dateline.index.Filter;
 import dev.dateline.lucene.Analysis.QueryWord;
 import dev.dateline.query.Attribute;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Conditions on articles as Lucene queries.
  *
  * @param asOf the instant from which age is counted
+ * @param zone where the days of spans begin
  */
-record Filters(Instant asOf) {
+record Filters(Instant asOf, ZoneId zone) {
 
   /** The articles that meet a condition. */
   Query query(Filter filter) {
@@ -35,7 +40,7 @@ record Filters(Instant asOf) {
               .add(values(none.attribute(), none.values()), Occur.MUST_NOT)
               .build();
       case Filter.Published published -> published(published.from(), published.until());
-      case Filter.Within within -> published(asOf.minus(within.age()), null);
+      case Filter.Within within -> since(within.age());
     };
   }
 
@@ -48,8 +53,14 @@ record Filters(Instant asOf) {
   }
 
   private static Query values(Attribute attribute, Collection<String> values) {
-    List<BytesRef> terms = values.stream().map(Analysis::fold).map(BytesRef::new).toList();
+    List<BytesRef> terms =
+        values.stream().map(value -> term(attribute, value)).map(BytesRef::new).toList();
     return new TermInSetQuery(Fields.of(attribute), terms);
+  }
+
+  private static String term(Attribute attribute, String value) {
+    String site = attribute == Attribute.DOMAIN ? Site.host(value) : null;
+    return Analysis.fold(site == null ? value : site);
   }
 
   private static Query author(String name) {
@@ -60,9 +71,28 @@ record Filters(Instant asOf) {
     return words.build();
   }
 
-  private static Query published(@Nullable Instant from, @Nullable Instant until) {
-    long first = from == null ? Long.MIN_VALUE : from.toEpochMilli();
-    long last = until == null ? Long.MAX_VALUE : until.minusMillis(1).toEpochMilli();
-    return LongPoint.newRangeQuery(Fields.PUBLISHED, first, last);
+  private Query since(Duration age) {
+    return published(Millis.minus(Millis.of(asOf), age.toMillis()), Long.MAX_VALUE);
+  }
+
+  private Query published(@Nullable Instant from, @Nullable Instant until) {
+    return published(
+        from == null ? Long.MIN_VALUE : Millis.of(from),
+        until == null ? Long.MAX_VALUE : Millis.minus(Millis.of(until), 1));
+  }
+
+  /**
+   * From the first millisecond to the last; what is known to the day only, by the days they are in.
+   */
+  private Query published(long first, long last) {
+    return new BooleanQuery.Builder()
+        .add(LongPoint.newRangeQuery(Fields.PUBLISHED_AT, first, last), Occur.SHOULD)
+        .add(LongPoint.newRangeQuery(Fields.PUBLISHED_DAY, day(first), day(last)), Occur.SHOULD)
+        .build();
+  }
+
+  private long day(long millis) {
+    boolean open = millis == Long.MIN_VALUE || millis == Long.MAX_VALUE;
+    return open ? millis : LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone).toEpochDay();
   }
 }

@@ -7,10 +7,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 
 /** How a generation, which is a Lucene index, is opened. */
 final class Generation {
@@ -38,26 +40,44 @@ final class Generation {
     return new SortField(Fields.PUBLISHED, SortField.Type.LONG, newestFirst, undated);
   }
 
-  /** Opens a generation for writing; one that is new gets a first, empty commit. */
-  static IndexWriter openWriter(Directory directory) throws IOException {
-    if (DirectoryReader.indexExists(directory)) {
-      checkSchema(directory);
+  /** Makes a generation, with a first commit in which nothing is. */
+  static IndexWriter create(Directory directory) throws IOException {
+    IndexWriter writer = new IndexWriter(directory, config().setOpenMode(OpenMode.CREATE));
+    try {
+      writer.setLiveCommitData(Map.of(SCHEMA_KEY, Integer.toString(Fields.SCHEMA)).entrySet());
+      writer.commit();
+      return writer;
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, writer::rollback);
+      throw e;
     }
-    IndexWriterConfig config =
-        new IndexWriterConfig(Analysis.of(null))
-            .setSimilarity(Ranking.SIMILARITY)
-            .setIndexSort(NEWEST_FIRST)
-            .setRAMBufferSizeMB(BUFFER_MEGABYTES);
-    IndexWriter writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(Map.of(SCHEMA_KEY, Integer.toString(Fields.SCHEMA)).entrySet());
-    writer.commit();
-    return writer;
+  }
+
+  /** Opens a generation that is there for writing. */
+  static IndexWriter openWriter(Directory directory) throws IOException {
+    checkSchema(directory);
+    return new IndexWriter(directory, config().setOpenMode(OpenMode.APPEND));
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(Analysis.of(null))
+        .setSimilarity(Ranking.SIMILARITY)
+        .setIndexSort(NEWEST_FIRST)
+        .setRAMBufferSizeMB(BUFFER_MEGABYTES);
   }
 
   /** Opens a generation for reading, as of its last commit. */
   static DirectoryReader openReader(Directory directory) throws IOException {
     checkSchema(directory);
     return DirectoryReader.open(directory);
+  }
+
+  /** Whether there are articles in a generation, whatever its schema. */
+  static boolean holdsArticles(IndexFolder folder, long number) throws IOException {
+    try (Directory directory = folder.open(number)) {
+      return DirectoryReader.indexExists(directory)
+          && SegmentInfos.readLatestCommit(directory).totalMaxDoc() > 0;
+    }
   }
 
   private static void checkSchema(Directory directory) throws IOException {

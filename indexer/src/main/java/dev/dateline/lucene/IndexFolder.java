@@ -42,17 +42,21 @@ final class IndexFolder {
     return root;
   }
 
-  /** Makes the folder itself, with nothing in it. */
-  void create() throws IOException {
-    boolean isNew = Files.notExists(root);
+  /** Makes the folder itself, with nothing in it, so that it outlasts a power failure. */
+  void make() throws IOException {
+    Path there = root;
+    while (there != null && Files.notExists(there)) {
+      there = there.getParent();
+    }
     Files.createDirectories(generations);
     IOUtils.fsync(root, true);
-    if (isNew && root.getParent() != null) {
-      IOUtils.fsync(root.getParent(), true);
+    for (Path made = root; made != null && !made.equals(there); made = made.getParent()) {
+      IOUtils.fsync(made.getParent(), true);
     }
   }
 
-  boolean hasGeneration() {
+  /** Whether a generation is in use. */
+  boolean hasCurrent() {
     return Files.exists(current);
   }
 
@@ -74,16 +78,23 @@ final class IndexFolder {
     }
   }
 
-  /** Makes a new, empty generation, which is not in use yet. */
-  long create(long after) throws IOException {
-    long number =
-        Math.max(after, numbers().stream().mapToLong(Long::longValue).max().orElse(0)) + 1;
+  /** Makes a folder for a new generation, which is not in use yet. */
+  long makeGeneration() throws IOException {
+    long number = numbers().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
     Files.createDirectory(path(number));
     IOUtils.fsync(generations, true);
     return number;
   }
 
+  /**
+   * Opens the folder of a generation.
+   *
+   * @throws NoSuchFileException if it is not there; it is not made
+   */
   Directory open(long number) throws IOException {
+    if (Files.notExists(path(number))) {
+      throw new NoSuchFileException(path(number).toString());
+    }
     return FSDirectory.open(path(number));
   }
 
@@ -119,7 +130,8 @@ final class IndexFolder {
     return generations.resolve(Long.toString(number));
   }
 
-  private List<Long> numbers() throws IOException {
+  /** The numbers of the generations that are there, in use or not. */
+  List<Long> numbers() throws IOException {
     List<Long> numbers = new ArrayList<>();
     try (Stream<Path> folders = Files.list(generations)) {
       folders

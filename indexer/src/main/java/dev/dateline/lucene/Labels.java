@@ -11,11 +11,8 @@ final class Labels {
   /** {@code edition.cnn.com} gives itself, {@code cnn.com} and {@code com}. */
   static List<String> suffixes(String host) {
     List<String> suffixes = new ArrayList<>();
-    for (int start = 0; start >= 0; start = host.indexOf('.', start) + 1) {
+    for (int start = 0; start < host.length(); start = end(host, start) + 1) {
       suffixes.add(host.substring(start));
-      if (host.indexOf('.', start) < 0) {
-        break;
-      }
     }
     return suffixes;
   }
@@ -27,5 +24,11 @@ final class Labels {
       prefixes.add(languageTag.substring(0, end));
     }
     return prefixes;
+  }
+
+  /** Where the label ends that starts here. */
+  private static int end(String host, int start) {
+    int dot = host.indexOf('.', start);
+    return dot < 0 ? host.length() : dot;
   }
 }

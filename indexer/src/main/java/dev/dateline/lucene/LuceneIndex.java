@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** Searches the index in a folder, which this or any other process may be writing. Thread-safe. */
 public final class LuceneIndex implements ArticleIndex {
@@ -28,6 +29,10 @@ public final class LuceneIndex implements ArticleIndex {
   private static final long REFRESH_MILLISECONDS = 500;
 
   private final Views views;
+
+  /** Whether the last refresh failed. Used by the one thread that refreshes. */
+  private boolean failing;
+
   private final ScheduledFuture<?> refreshing;
   private final ScheduledExecutorService refresher =
       Executors.newSingleThreadScheduledExecutor(
@@ -55,11 +60,19 @@ public final class LuceneIndex implements ArticleIndex {
   }
 
   private <T> T ask(Question<T> question) throws IOException {
-    Views.View view = views.acquire();
+    Views.View view = acquire();
     try {
       return question.ask(view);
     } finally {
       views.release(view);
+    }
+  }
+
+  private Views.View acquire() throws IOException {
+    try {
+      return views.acquire();
+    } catch (AlreadyClosedException e) {
+      throw new IOException("the index is closed", e);
     }
   }
 
@@ -86,15 +99,26 @@ public final class LuceneIndex implements ArticleIndex {
 
   @Override
   public void refresh() throws IOException {
-    views.maybeRefreshBlocking();
+    try {
+      views.maybeRefreshBlocking();
+    } catch (AlreadyClosedException e) {
+      throw new IOException("the index is closed", e);
+    }
   }
 
   private void refreshOrLog() {
     try {
       views.maybeRefresh();
+      if (failing) {
+        failing = false;
+        LOG.log(Level.INFO, "the index can be refreshed again");
+      }
     } catch (IOException | RuntimeException e) {
-      LOG.log(
-          Level.WARNING, "the index could not be refreshed; the last view goes on answering", e);
+      if (!failing) {
+        failing = true;
+        LOG.log(
+            Level.WARNING, "the index cannot be refreshed; its last view goes on answering: " + e);
+      }
     }
   }
 

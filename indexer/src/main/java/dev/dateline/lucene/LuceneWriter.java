@@ -1,15 +1,20 @@
 package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Status;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Writes to the index in a folder, and may {@linkplain #startReindex() build it anew}. Thread-safe.
  */
 public final class LuceneWriter implements ArticleWriter {
+
+  private static final System.Logger LOG = System.getLogger(LuceneWriter.class.getName());
 
   private final IndexFolder folder;
   private final WriteLock lock;
@@ -32,15 +39,19 @@ public final class LuceneWriter implements ArticleWriter {
 
   private OpenGeneration open;
 
+  /** The ids that are withdrawn. */
+  private Set<String> withdrawn;
+
   /** The ids that were changed since a reindex began; null while none runs. */
   private @Nullable Set<String> changed;
 
   private boolean closed;
 
-  private LuceneWriter(IndexFolder folder, WriteLock lock, OpenGeneration open) {
+  private LuceneWriter(IndexFolder folder, WriteLock lock, OpenGeneration open) throws IOException {
     this.folder = folder;
     this.lock = lock;
     this.open = open;
+    this.withdrawn = open.withdrawn();
   }
 
   /**
@@ -50,44 +61,99 @@ public final class LuceneWriter implements ArticleWriter {
    */
   public static LuceneWriter open(Path path) throws IOException {
     IndexFolder folder = new IndexFolder(path);
-    folder.create();
+    folder.make();
     WriteLock lock = WriteLock.take(folder.root());
     try {
-      if (!folder.hasGeneration()) {
-        long first = folder.create(0);
-        OpenGeneration.open(folder, first).close();
-        folder.use(first);
+      OpenGeneration open = folder.hasCurrent() ? current(folder) : first(folder);
+      try {
+        removeOthers(folder, open);
+        return new LuceneWriter(folder, lock, open);
+      } catch (Throwable e) {
+        IOUtils.closeWhileSuppressingExceptions(e, open::abandon);
+        throw e;
       }
-      OpenGeneration open = OpenGeneration.open(folder, folder.current());
-      folder.removeAllBut(open.number());
-      return new LuceneWriter(folder, lock, open);
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, lock);
       throw e;
     }
   }
 
+  private static OpenGeneration current(IndexFolder folder) throws IOException {
+    long number = folder.current();
+    try {
+      return OpenGeneration.open(folder, number);
+    } catch (NoSuchFileException | IndexNotFoundException e) {
+      throw new UnusableIndexException(
+          folder.root() + " says that generation " + number + " is in use, and it is not there", e);
+    }
+  }
+
+  /**
+   * Makes the first generation, unless there are articles of which nothing says that they are in
+   * use.
+   */
+  private static OpenGeneration first(IndexFolder folder) throws IOException {
+    for (long number : folder.numbers()) {
+      if (Generation.holdsArticles(folder, number)) {
+        throw new UnusableIndexException(
+            "nothing in "
+                + folder.root()
+                + " says which generation is in use, and generation "
+                + number
+                + " holds articles; to use it, write "
+                + number
+                + " into "
+                + folder.root().resolve("current"));
+      }
+    }
+    OpenGeneration first = OpenGeneration.create(folder);
+    folder.use(first.number());
+    return first;
+  }
+
+  /**
+   * Removes what a crash or a swap left; what cannot be removed now is removed by the next writer.
+   */
+  private static void removeOthers(IndexFolder folder, OpenGeneration open) {
+    try {
+      folder.removeAllBut(open.number());
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "an old generation could not be removed", e);
+    }
+  }
+
   @Override
-  public void add(Article article) throws IOException {
-    Document document = ArticleDocument.of(article);
-    change(article.id(), (writer, id) -> writer.updateDocument(id, document));
+  public boolean add(Article article) throws IOException {
+    if (article.status().equals(Status.WITHDRAWN)) {
+      withdrawn.add(article.id());
+    } else if (withdrawn.contains(article.id())) {
+      return false;
+    }
+    put(article);
+    return true;
+  }
+
+  @Override
+  public void restore(Article article) throws IOException {
+    withdrawn.remove(article.id());
+    put(article);
   }
 
   @Override
   public void delete(String id) throws IOException {
+    withdrawn.remove(id);
     change(id, (writer, term) -> writer.deleteDocuments(term));
   }
 
+  private void put(Article article) throws IOException {
+    Document document = ArticleDocument.of(article);
+    change(article.id(), (writer, id) -> writer.updateDocument(id, document));
+  }
+
+  /** {@inheritDoc} Lucene lets those who come while a commit runs share the next one. */
   @Override
   public void commit() throws IOException {
-    swap.readLock().lock();
-    try {
-      open.commits().commit();
-    } catch (AlreadyClosedException e) {
-      throw closed(e);
-    } finally {
-      swap.readLock().unlock();
-    }
+    write(() -> open.writer().commit());
   }
 
   /**
@@ -99,13 +165,19 @@ public final class LuceneWriter implements ArticleWriter {
   public Reindex startReindex() throws IOException {
     swap.writeLock().lock();
     try {
+      checkOpen();
       if (changed != null) {
         throw new IllegalStateException("a reindex is already running");
       }
-      OpenGeneration next = OpenGeneration.open(folder, folder.create(open.number()));
-      DirectoryReader before = DirectoryReader.open(open.writer());
-      changed = ConcurrentHashMap.newKeySet();
-      return new Reindex(this, before, next);
+      OpenGeneration next = OpenGeneration.create(folder);
+      try {
+        Reindex reindex = new Reindex(this, DirectoryReader.open(open.writer()), next);
+        changed = ConcurrentHashMap.newKeySet();
+        return reindex;
+      } catch (Throwable e) {
+        IOUtils.closeWhileSuppressingExceptions(e, next::abandon);
+        throw e;
+      }
     } finally {
       swap.writeLock().unlock();
     }
@@ -118,6 +190,7 @@ public final class LuceneWriter implements ArticleWriter {
   void swapTo(OpenGeneration next) throws IOException {
     swap.writeLock().lock();
     try {
+      checkOpen();
       OpenGeneration old = open;
       try (DirectoryReader now = DirectoryReader.open(old.writer())) {
         Documents documents = new Documents(now);
@@ -126,13 +199,28 @@ public final class LuceneWriter implements ArticleWriter {
         }
       }
       next.writer().commit();
-      folder.use(next.number());
-      open = next;
-      old.abandon();
-      folder.removeAllBut(next.number());
+      Set<String> nextWithdrawn = next.withdrawn();
+      try {
+        folder.use(next.number());
+      } finally {
+        if (folder.current() == next.number()) {
+          open = next;
+          withdrawn = nextWithdrawn;
+        }
+      }
+      discard(old);
     } finally {
       swap.writeLock().unlock();
     }
+  }
+
+  private void discard(OpenGeneration old) {
+    try {
+      old.abandon();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the generation that was in use could not be closed", e);
+    }
+    removeOthers(folder, open);
   }
 
   /** Ends a reindex, after its swap or without one. */
@@ -142,7 +230,9 @@ public final class LuceneWriter implements ArticleWriter {
       changed = null;
       if (open.number() != next.number()) {
         next.abandon();
-        folder.remove(next.number());
+        if (!closed) {
+          folder.remove(next.number());
+        }
       }
     } finally {
       swap.writeLock().unlock();
@@ -162,30 +252,48 @@ public final class LuceneWriter implements ArticleWriter {
     }
   }
 
-  /** A change to the document of an id, which gives its sequence number. */
+  /** A change to the document of an id. */
   private interface Change {
-    long apply(IndexWriter writer, Term id) throws IOException;
+    void apply(IndexWriter writer, Term id) throws IOException;
   }
 
   private void change(String id, Change change) throws IOException {
+    write(
+        () -> {
+          if (changed != null) {
+            changed.add(id);
+          }
+          change.apply(open.writer(), new Term(Fields.ID, id));
+        });
+  }
+
+  /** Something that is done to the generation in use. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void write(Writing writing) throws IOException {
+    if (Thread.currentThread().isInterrupted()) {
+      // Lucene would close the writer for good.
+      throw new InterruptedIOException("the thread was interrupted before anything was written");
+    }
     swap.readLock().lock();
     try {
-      if (changed != null) {
-        changed.add(id);
-      }
-      open.commits().written(change.apply(open.writer(), new Term(Fields.ID, id)));
+      checkOpen();
+      writing.run();
     } catch (AlreadyClosedException e) {
-      throw closed(e);
+      throw new IOException(
+          "the index takes no more writes since one failed; what was committed is safe, and it can"
+              + " be written again when it is opened anew",
+          e);
     } finally {
       swap.readLock().unlock();
     }
   }
 
-  /** Lucene closes a writer that could not write: what it holds is then as at its last commit. */
-  private static IOException closed(AlreadyClosedException e) {
-    return new IOException(
-        "the index takes no more writes since one failed; what was committed is safe, and it can be"
-            + " written again when it is opened anew",
-        e);
+  private void checkOpen() throws IOException {
+    if (closed) {
+      throw new IOException("the writer of " + folder.root() + " is closed");
+    }
   }
 }

@@ -2,8 +2,11 @@ package dev.dateline.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -12,19 +15,35 @@ import org.apache.lucene.util.IOUtils;
  * @param number its number, the name of its folder
  * @param directory its folder
  * @param writer its Lucene writer
- * @param commits the commits of the writer, shared by those who wait for one
  */
-record OpenGeneration(long number, Directory directory, IndexWriter writer, GroupCommit commits)
-    implements Closeable {
+record OpenGeneration(long number, Directory directory, IndexWriter writer) implements Closeable {
 
+  /** Opens one that is there. */
   static OpenGeneration open(IndexFolder folder, long number) throws IOException {
+    return open(folder, number, Generation::openWriter);
+  }
+
+  /** Makes a new one, which is not in use yet. */
+  static OpenGeneration create(IndexFolder folder) throws IOException {
+    return open(folder, folder.makeGeneration(), Generation::create);
+  }
+
+  private static OpenGeneration open(
+      IndexFolder folder, long number, IOFunction<Directory, IndexWriter> opening)
+      throws IOException {
     Directory directory = folder.open(number);
     try {
-      IndexWriter writer = Generation.openWriter(directory);
-      return new OpenGeneration(number, directory, writer, new GroupCommit(writer));
+      return new OpenGeneration(number, directory, opening.apply(directory));
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, directory);
       throw e;
+    }
+  }
+
+  /** The ids that are withdrawn in it, also by what was not committed. */
+  Set<String> withdrawn() throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      return new Documents(reader).withdrawn();
     }
   }
 

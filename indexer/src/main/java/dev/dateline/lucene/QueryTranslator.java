@@ -3,7 +3,6 @@ package dev.dateline.lucene;
 import dev.dateline.index.Filter;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.query.QueryNode;
-import dev.dateline.query.Relaxation;
 import dev.dateline.query.TextPart;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ final class QueryTranslator {
    */
   QueryTranslator(SearchRequest request, QueryNode root, Instant asOf) {
     this.request = request;
-    this.filters = new Filters(asOf);
+    this.filters = new Filters(asOf, request.zone());
     int each = ALL_EXPANSIONS / (Fields.TEXT.size() * Math.max(1, fuzzyWords(root)));
     this.fuzzyExpansions = Math.clamp(each, 1, MOST_EXPANSIONS);
   }
@@ -55,6 +54,14 @@ final class QueryTranslator {
     }
     all.add(Visibility.hidden(now), Occur.MUST_NOT);
     return all.build();
+  }
+
+  /** What a node of the tree asks, of the articles that may be found. */
+  Query visible(QueryNode node, Instant now) {
+    return new BooleanQuery.Builder()
+        .add(query(node), Occur.MUST)
+        .add(Visibility.hidden(now), Occur.MUST_NOT)
+        .build();
   }
 
   /** What a node of the tree asks. */
@@ -102,7 +109,7 @@ final class QueryTranslator {
     } else if (part instanceof QueryNode.All inner) {
       inner.parts().forEach(each -> add(all, each));
     } else {
-      all.add(query(part), Relaxation.filters(part) ? Occur.FILTER : Occur.MUST);
+      all.add(query(part), part.isFilter() ? Occur.FILTER : Occur.MUST);
     }
   }
 
@@ -110,7 +117,7 @@ final class QueryTranslator {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryNode part : parts) {
       Query query = query(part);
-      any.add(Relaxation.filters(part) ? unscored(query) : query, Occur.SHOULD);
+      any.add(part.isFilter() ? unscored(query) : query, Occur.SHOULD);
     }
     return any.build();
   }

@@ -48,7 +48,7 @@ final class RecencyQuery extends Query {
   }
 
   private double factor(long publishedMillis) {
-    long age = Math.max(0, asOf.toEpochMilli() - publishedMillis);
+    long age = Math.max(0, Millis.minus(Millis.of(asOf), publishedMillis));
     return 1 + freshness * Math.exp(-Math.log(2) * age / halfLife.toMillis());
   }
 

@@ -4,7 +4,9 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Status;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.IOUtils;
@@ -28,6 +30,8 @@ public final class Reindex implements Closeable {
   private final DirectoryReader before;
   private final OpenGeneration next;
   private final Documents old;
+  private final Set<String> withdrawn = new HashSet<>();
+  private boolean finished;
   private boolean closed;
 
   /** What became of an article. */
@@ -36,7 +40,7 @@ public final class Reindex implements Closeable {
     ADDED,
     /** It took the place of the one with its id. */
     UPDATED,
-    /** The index holds its id as withdrawn, and it stays so. */
+    /** Its id is withdrawn, and stays so. */
     STILL_WITHDRAWN
   }
 
@@ -66,24 +70,36 @@ public final class Reindex implements Closeable {
     this.old = new Documents(before);
   }
 
-  /** Adds an article to the new generation, unless the index holds its id as withdrawn. */
+  /**
+   * Adds an article to the new generation, unless its id is withdrawn, in the index or by an
+   * article that was added before.
+   */
   public Change add(Article article) throws IOException {
     Optional<Article> held = old.find(article.id());
     if (held.isPresent() && held.get().status().equals(Status.WITHDRAWN)) {
       put(held.get());
       return Change.STILL_WITHDRAWN;
     }
+    if (withdrawn.contains(article.id())) {
+      return Change.STILL_WITHDRAWN;
+    }
+    if (article.status().equals(Status.WITHDRAWN)) {
+      withdrawn.add(article.id());
+    }
     put(article);
     return held.isPresent() ? Change.UPDATED : Change.ADDED;
   }
 
-  /** Adds an article to the new generation, also where the index holds its id as withdrawn. */
+  /** Adds an article to the new generation, also where its id is withdrawn. */
   public Change restore(Article article) throws IOException {
     put(article);
     return old.find(article.id()).isPresent() ? Change.UPDATED : Change.ADDED;
   }
 
   private void put(Article article) throws IOException {
+    if (finished) {
+      throw new IllegalStateException("the reindex is finished");
+    }
     next.writer().updateDocument(new Term(Fields.ID, article.id()), ArticleDocument.of(article));
   }
 
@@ -94,6 +110,9 @@ public final class Reindex implements Closeable {
    * @throws IOException if it could not be written; the index then is as it was
    */
   public Summary finish(Rest rest) throws IOException {
+    if (finished) {
+      throw new IllegalStateException("the reindex is finished");
+    }
     Remainder remainder = new Remainder(rest);
     try (DirectoryReader added = DirectoryReader.open(next.writer())) {
       Documents fresh = new Documents(added);
@@ -104,7 +123,9 @@ public final class Reindex implements Closeable {
             }
           });
     }
+    next.writer().commit(); // most of it, so that writers wait less while the rest is carried over
     writer.swapTo(next);
+    finished = true;
     String generation = Long.toString(next.number());
     return new Summary(remainder.kept, remainder.withdrawn, remainder.removed, generation);
   }

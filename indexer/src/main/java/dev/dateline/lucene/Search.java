@@ -100,7 +100,7 @@ final class Search {
   private boolean mayRelax(QueryNode asked, QueryNode any) throws IOException {
     return request.match() == Match.AUTO
         && !any.equals(asked)
-        && searcher.count(translator.query(Relaxation.textOnly(asked))) == 0;
+        && searcher.count(translator.visible(Relaxation.textOnly(asked), now)) == 0;
   }
 
   private Query ranked(Query query) {

@@ -33,8 +33,9 @@ final class SnippetFormatter extends PassageFormatter {
     int start = passage.getStartOffset();
     int end = passage.getEndOffset();
     if (end - start > LONGEST && passage.getNumMatches() > 0) {
-      start = wordStart(content, start, Math.max(start, passage.getMatchStarts()[0] - BEFORE));
-      end = wordEnd(content, Math.min(end, start + LONGEST), end);
+      int match = passage.getMatchStarts()[0];
+      start = wordStart(content, Math.max(start, match - BEFORE), match);
+      end = wordEnd(content, Math.min(end, match + LONGEST - BEFORE), match);
     }
     while (start < end && Character.isWhitespace(content.charAt(start))) {
       start++;
@@ -42,42 +43,44 @@ final class SnippetFormatter extends PassageFormatter {
     while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
       end--;
     }
-    return new Snippet(
-        content.substring(start, end).replaceAll("\\s", " "), spans(passage, start, end));
+    String text = content.substring(start, end).replaceAll("[\\s\\p{Cntrl}]", " ");
+    return new Snippet(text, spans(passage, start, end));
   }
 
-  private static int wordStart(String content, int from, int position) {
-    int start = position;
-    while (start > from && !Character.isWhitespace(content.charAt(start - 1))) {
-      start--;
+  /** The start of the first whole word from here on, or here if there is none before the match. */
+  private static int wordStart(String content, int from, int match) {
+    for (int start = from; start < match; start++) {
+      if (start == 0 || Character.isWhitespace(content.charAt(start - 1))) {
+        return start;
+      }
     }
-    return start;
+    return Character.isLowSurrogate(content.charAt(from)) ? from + 1 : from;
   }
 
-  private static int wordEnd(String content, int position, int to) {
-    int end = position;
-    while (end < to && !Character.isWhitespace(content.charAt(end))) {
-      end++;
+  /** The end of the last whole word up to here, or here if there is none after the match. */
+  private static int wordEnd(String content, int to, int match) {
+    for (int end = to; end > match + BEFORE; end--) {
+      if (end == content.length() || Character.isWhitespace(content.charAt(end))) {
+        return end;
+      }
     }
-    return end;
+    return Character.isHighSurrogate(content.charAt(to - 1)) ? to - 1 : to;
   }
 
   /** The matches within the snippet: each once, in order. */
   private static List<Snippet.Span> spans(Passage passage, int start, int end) {
+    List<Snippet.Span> matches = new ArrayList<>();
+    for (int i = 0; i < passage.getNumMatches(); i++) {
+      matches.add(
+          new Snippet.Span(passage.getMatchStarts()[i] - start, passage.getMatchEnds()[i] - start));
+    }
+    matches.sort(Comparator.comparingInt(Snippet.Span::start));
     List<Snippet.Span> spans = new ArrayList<>();
-    int[] order =
-        java.util.stream.IntStream.range(0, passage.getNumMatches())
-            .boxed()
-            .sorted(Comparator.comparingInt(match -> passage.getMatchStarts()[match]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int last = start;
-    for (int match : order) {
-      int from = passage.getMatchStarts()[match];
-      int to = passage.getMatchEnds()[match];
-      if (from >= last && to <= end) {
-        spans.add(new Snippet.Span(from - start, to - start));
-        last = to;
+    int last = 0;
+    for (Snippet.Span match : matches) {
+      if (match.start() >= last && match.end() <= end - start) {
+        spans.add(match);
+        last = match.end();
       }
     }
     return spans;

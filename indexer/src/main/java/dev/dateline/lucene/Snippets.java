@@ -28,8 +28,14 @@ final class Snippets {
   /** The length at which sentences are taken together, in characters: two lines on a page. */
   private static final int GOAL = 180;
 
-  /** A body beyond this many characters is not looked at: no reader gets there from a snippet. */
+  /** Text beyond this many characters is not looked at: no reader gets there from a snippet. */
   private static final int LONGEST_TEXT = 200_000;
+
+  /**
+   * The character at which the highlighter splits a text into values, as paragraphs are split in
+   * the index, so that no phrase reaches over.
+   */
+  private static final String BETWEEN_PARAGRAPHS = "\0";
 
   private final @Nullable Query query;
 
@@ -56,7 +62,7 @@ final class Snippets {
     for (String takeaway : article.takeaways()) {
       put(found, whole, Fields.TAKEAWAYS, takeaway);
     }
-    put(found, sentences, Fields.BODY, String.join("\n", article.body()));
+    put(found, sentences, Fields.BODY, String.join(BETWEEN_PARAGRAPHS, article.body()));
     for (Part part : article.parts()) {
       put(found, sentences, Fields.PARTS, part.text());
     }
@@ -72,10 +78,14 @@ final class Snippets {
     if (text == null || text.isEmpty() || query == null) {
       return;
     }
-    Object snippets = highlighter.highlightWithoutSearcher(field, query, text, MOST);
+    Object snippets = highlighter.highlightWithoutSearcher(field, query, start(text), MOST);
     if (snippets instanceof SnippetFormatter.Found these) {
       found.computeIfAbsent(field, name -> new ArrayList<>()).addAll(these.snippets());
     }
+  }
+
+  private static String start(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 
   private static UnifiedHighlighter highlighter(Article article, boolean sentences) {
@@ -84,7 +94,6 @@ final class Snippets {
     return UnifiedHighlighter.builderWithoutSearcher(Analysis.of(language))
         .withFormatter(new SnippetFormatter())
         .withMaxNoHighlightPassages(0)
-        .withMaxLength(LONGEST_TEXT)
         .withWeightMatches(false)
         .withBreakIterator(() -> sentences ? sentences(locale) : new WholeBreakIterator())
         .build();

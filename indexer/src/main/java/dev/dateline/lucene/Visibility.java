@@ -24,7 +24,7 @@ final class Visibility {
 
   /** The articles that may not be found. */
   static Query hidden(Instant now) {
-    return LongPoint.newRangeQuery(Fields.HIDDEN_UNTIL, now.toEpochMilli() + 1, Long.MAX_VALUE);
+    return LongPoint.newRangeQuery(Fields.HIDDEN_UNTIL, Millis.of(now) + 1, Long.MAX_VALUE);
   }
 
   /** The articles that may be found. */

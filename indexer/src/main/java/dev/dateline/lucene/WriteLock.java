@@ -5,18 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dateline.index.UnusableIndexException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * The right to write to an index, held by one process, and there by one writer, until it is closed
  * or the process ends.
  */
 final class WriteLock implements Closeable {
+
+  private static final System.Logger LOG = System.getLogger(WriteLock.class.getName());
 
   private final Directory root;
   private final Lock lock;
@@ -36,7 +40,7 @@ final class WriteLock implements Closeable {
     Path holder = folder.resolve("writer");
     try {
       Lock lock = root.obtainLock("write.lock");
-      Files.writeString(holder, "process " + ProcessHandle.current().pid() + "\n", UTF_8);
+      sign(holder);
       return new WriteLock(root, lock);
     } catch (LockObtainFailedException e) {
       root.close();
@@ -45,8 +49,20 @@ final class WriteLock implements Closeable {
               + folder
               + " is being written by "
               + name(holder)
-              + "; one writer at a time",
+              + "; one writer at a time (stop it, or post the articles to it if it is a server)",
           e);
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, root);
+      throw e;
+    }
+  }
+
+  /** Tells others who holds the lock: a courtesy, without which it holds all the same. */
+  private static void sign(Path holder) {
+    try {
+      Files.writeString(holder, "process " + ProcessHandle.current().pid() + "\n", UTF_8);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "the holder of the lock could not be named", e);
     }
   }
 

@@ -117,7 +117,8 @@ final class Balance {
   }
 
   private void asWord(Joint joint) {
-    if (Words.anyIn(joint.text())) {
+    long leaves = balanced.stream().filter(Token.Leaf.class::isInstance).count();
+    if (Words.anyIn(joint.text()) && leaves < QueryText.MOST_LEAVES) {
       notes.add("\"" + joint.text() + "\" joins nothing here and was searched as a word.");
       balanced.add(new Token.Leaf(new QueryNode.Word(joint.text())));
     }

@@ -18,7 +18,6 @@ final class Lexer {
 
   private static final char ESCAPED = 'x';
   private static final String OPENING_QUOTES = "\"“”„«";
-  private static final String CLOSING_QUOTES = NormalForm.CLOSING_QUOTES;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -101,10 +100,11 @@ final class Lexer {
    * The text up to the closing quotation mark, which is passed; null and unmoved if there is none.
    */
   private @Nullable String quoted() {
+    String closing = closing(text.charAt(at));
     StringBuilder words = new StringBuilder();
     for (int next = at + 1; next < text.length(); next++) {
       char unit = text.charAt(next);
-      if (CLOSING_QUOTES.indexOf(unit) >= 0) {
+      if (closing.indexOf(unit) >= 0) {
         at = next + 1;
         return words.toString().strip().replaceAll("\\s+", " ");
       }
@@ -114,6 +114,16 @@ final class Lexer {
       words.append(text.charAt(next));
     }
     return null;
+  }
+
+  /** What ends a quotation; one that begins curly may end straight, as keyboards go. */
+  private static String closing(char opening) {
+    return switch (opening) {
+      case '“', '”' -> "”\"";
+      case '„' -> "“”\"";
+      case '«' -> "»";
+      default -> "\"";
+    };
   }
 
   private void word() {

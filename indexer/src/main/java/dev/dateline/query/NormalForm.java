@@ -13,9 +13,6 @@ final class NormalForm {
   /** Characters that mean something wherever they stand in a word. */
   private static final String SPECIAL = "\\\"“”()|*~:";
 
-  /** What ends a quotation. “ ends one that „ began. */
-  static final String CLOSING_QUOTES = "\"”“»";
-
   private NormalForm() {}
 
   static String word(String text) {
@@ -24,7 +21,7 @@ final class NormalForm {
   }
 
   static String quoted(String text) {
-    return '"' + escaped(text, "\\" + CLOSING_QUOTES) + '"';
+    return '"' + escaped(text, "\\\"") + '"';
   }
 
   private static String escaped(String text, String special) {

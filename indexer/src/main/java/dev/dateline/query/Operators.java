@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Operators {
 
   private static final Set<String> TIMES = Set.of("before", "after", "when");
-
-  private static final Pattern BEFORE_HOST =
-      Pattern.compile("^([a-z][a-z0-9+.-]*://)?(www\\.)?", Pattern.CASE_INSENSITIVE);
 
   private Operators() {}
 
@@ -68,11 +64,7 @@ final class Operators {
   }
 
   private static @Nullable QueryNode has(Attribute attribute, String value) {
-    String plain = value;
-    if (attribute == Attribute.DOMAIN) {
-      plain = BEFORE_HOST.matcher(value).replaceFirst("").replaceFirst("[/?#:].*", "");
-    }
-    return Words.anyIn(plain) ? new QueryNode.Has(attribute, plain) : null;
+    return Words.anyIn(value) ? new QueryNode.Has(attribute, value) : null;
   }
 
   private static Optional<Attribute> attribute(String operator) {
@@ -87,7 +79,8 @@ final class Operators {
         switch (text.length()) {
           case 4 -> text + "-01-01";
           case 7 -> text + "-01";
-          default -> text;
+          case 10 -> text;
+          default -> "";
         };
     try {
       return Optional.of(LocalDate.parse(full.replace('/', '-')));

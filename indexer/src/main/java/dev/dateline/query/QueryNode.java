@@ -11,6 +11,29 @@ import java.util.stream.Collectors;
  */
 public sealed interface QueryNode {
 
+  /**
+   * Whether this asks for a fact about an article, whatever its text: it filters, and ranks
+   * nothing.
+   */
+  default boolean isFilter() {
+    return switch (this) {
+      case Has has -> true;
+      case Before before -> true;
+      case After after -> true;
+      case Within within -> true;
+      case Everything everything -> true;
+      case All all -> all.parts().stream().allMatch(QueryNode::isFilter);
+      case Any any -> any.parts().stream().allMatch(QueryNode::isFilter);
+      case Not not -> not.part().isFilter();
+      case Nothing nothing -> false;
+      case In in -> false;
+      case Word word -> false;
+      case Phrase phrase -> false;
+      case Prefix prefix -> false;
+      case Fuzzy fuzzy -> false;
+    };
+  }
+
   /** Every article. */
   record Everything() implements QueryNode {
     @Override

@@ -1,6 +1,5 @@
 package dev.dateline.query;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,17 +62,15 @@ public final class QueryText {
     return text.substring(0, LONGEST);
   }
 
+  /** The tokens before the first word that is one too many. */
   private static List<Token> fewer(List<Token> tokens, Notes notes) {
-    List<Token> kept = new ArrayList<>();
     int leaves = 0;
-    for (Token token : tokens) {
-      if (!(token instanceof Token.Leaf) || leaves++ < MOST_LEAVES) {
-        kept.add(token);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i) instanceof Token.Leaf && ++leaves > MOST_LEAVES) {
+        notes.add("Only the first " + MOST_LEAVES + " words were searched.");
+        return tokens.subList(0, i);
       }
     }
-    if (leaves > MOST_LEAVES) {
-      notes.add("Only the first " + MOST_LEAVES + " words were searched.");
-    }
-    return kept;
+    return tokens;
   }
 }

@@ -23,7 +23,7 @@ public final class Relaxation {
     List<QueryNode> words = new ArrayList<>();
     List<QueryNode> required = new ArrayList<>();
     for (QueryNode part : all.parts()) {
-      if (filters(part) || part instanceof QueryNode.Not) {
+      if (part.isFilter() || part instanceof QueryNode.Not) {
         required.add(part);
       } else if (anyWord(part) instanceof QueryNode.Any any) {
         words.addAll(any.parts());
@@ -36,43 +36,35 @@ public final class Relaxation {
     } else if (!words.isEmpty()) {
       required.addFirst(new QueryNode.Any(words));
     }
-    return required.size() == 1 ? required.getFirst() : new QueryNode.All(required);
+    return joined(required);
   }
 
-  /** The query without its attributes and dates: only what is asked of the text. */
+  /**
+   * What the query asks of the text: the words that an article must have, without attributes, dates
+   * and exclusions.
+   */
   public static QueryNode textOnly(QueryNode node) {
-    if (filters(node)) {
+    if (node.isFilter() || node instanceof QueryNode.Not) {
       return new QueryNode.Everything();
     }
-    if (!(node instanceof QueryNode.All all)) {
-      return node;
+    if (node instanceof QueryNode.All all) {
+      return joined(
+          all.parts().stream().map(Relaxation::textOnly).filter(part -> !part.isFilter()).toList());
     }
-    List<QueryNode> parts =
-        all.parts().stream().filter(part -> !filters(part)).map(Relaxation::textOnly).toList();
+    if (node instanceof QueryNode.Any any) {
+      List<QueryNode> parts = any.parts().stream().map(Relaxation::textOnly).toList();
+      return parts.stream().anyMatch(QueryNode::isFilter)
+          ? new QueryNode.Everything()
+          : new QueryNode.Any(parts);
+    }
+    return node;
+  }
+
+  private static QueryNode joined(List<QueryNode> parts) {
     return switch (parts.size()) {
       case 0 -> new QueryNode.Everything();
       case 1 -> parts.getFirst();
       default -> new QueryNode.All(parts);
-    };
-  }
-
-  /** Whether a node is a fact about an article, whatever its text. */
-  public static boolean filters(QueryNode node) {
-    return switch (node) {
-      case QueryNode.Has has -> true;
-      case QueryNode.Before before -> true;
-      case QueryNode.After after -> true;
-      case QueryNode.Within within -> true;
-      case QueryNode.Everything everything -> true;
-      case QueryNode.All all -> all.parts().stream().allMatch(Relaxation::filters);
-      case QueryNode.Any any -> any.parts().stream().allMatch(Relaxation::filters);
-      case QueryNode.Not not -> filters(not.part());
-      case QueryNode.Nothing nothing -> false;
-      case QueryNode.In in -> false;
-      case QueryNode.Word word -> false;
-      case QueryNode.Phrase phrase -> false;
-      case QueryNode.Prefix prefix -> false;
-      case QueryNode.Fuzzy fuzzy -> false;
     };
   }
 }

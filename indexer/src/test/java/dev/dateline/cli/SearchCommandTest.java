@@ -77,7 +77,7 @@ class SearchCommandTest {
          1  Night ferry returns to the strait
             Harbour Post · 20 Nov 2026 · Travel
             https://harbour.example/ferry
-            The night ferry sails at ten. Fishermen wave as it leaves the harbour.
+            The night ferry sails at ten.
 
         1 article
         """,
@@ -226,7 +226,7 @@ class SearchCommandTest {
     assertEquals(
         """
         dateline: --order-by newset: one of relevance, newest, oldest; did you mean newest?
-        dateline: --page zero: not a whole number
+        dateline: --page zero: a whole number from 1 to 10000
         """,
         session.err());
     assertEquals("", session.out());

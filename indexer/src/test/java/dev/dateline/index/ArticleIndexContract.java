@@ -2,6 +2,7 @@ package dev.dateline.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -219,6 +221,63 @@ public abstract class ArticleIndexContract {
   }
 
   @Test
+  void exclusionsAndFiltersInAGroupDoNotRelaxAQueryEither() throws IOException {
+    add(article("a").body("ferry volcano strike").section("World"));
+    assertFalse(search(SearchRequest.builder().query("ferry volcano -strike")).relaxed());
+    assertFalse(
+        search(SearchRequest.builder().query("(ferry volcano section:sport) OR nosuch")).relaxed());
+  }
+
+  @Test
+  void whatMayNotBeFoundDoesNotShowInHowAQueryIsRelaxed() throws IOException {
+    Status embargo = new Status.Embargoed(Instant.now().plusSeconds(3600));
+    add(article("hidden").body("merger acme").status(embargo), article("a").body("merger talks"));
+    assertEquals(List.of("a"), found("merger acme"));
+    assertEquals(List.of("a"), found("merger nosuch"));
+  }
+
+  @Test
+  void datesFarAwayAreNoError() throws IOException {
+    add(article("a").published(Instant.MAX), article("b").published(Instant.MIN));
+    assertEquals(2, found("").size());
+    assertEquals(List.of("a"), found("after:9999"));
+    assertEquals(List.of("b"), found("before:0001"));
+    search(SearchRequest.builder().query("after:+999999999-01-01 OR before:-999999999-01-01"));
+    for (Instant asOf : List.of(Instant.MIN, Instant.MAX)) {
+      index.search(SearchRequest.builder().query("untitled when:7d").asOf(asOf).build());
+    }
+  }
+
+  @Test
+  void aDayIsThatDayInEveryZone() throws IOException {
+    add(
+        article("day").published(Published.on(LocalDate.of(2026, 5, 31))),
+        article("instant").published(Instant.parse("2026-05-31T02:00:00Z")));
+    ZoneId newYork = ZoneId.of("America/New_York");
+    assertEquals(
+        List.of("day"), found(SearchRequest.builder().query("after:2026-05-31").zone(newYork)));
+    assertEquals(
+        List.of("instant"),
+        found(SearchRequest.builder().query("before:2026-05-31").zone(newYork)));
+    Filter thatDay =
+        new Filter.Published(
+            Instant.parse("2026-05-31T04:00:00Z"), Instant.parse("2026-06-01T04:00:00Z"));
+    assertEquals(List.of("day"), found(SearchRequest.builder().filter(thatDay).zone(newYork)));
+  }
+
+  @Test
+  void aSiteIsFoundHoweverItIsWritten() throws IOException {
+    add(article("a").source(new Source("News", "https://WWW.News.example:443/start")));
+    for (String site : List.of("news.example", "www.news.example", "https://www.news.example/x")) {
+      assertEquals(List.of("a"), found("site:" + site));
+      assertEquals(
+          List.of("a"),
+          found(SearchRequest.builder().filter(new Filter.AnyOf(Attribute.DOMAIN, Set.of(site)))));
+    }
+    assertEquals("news.example", index.find("a").orElseThrow().domain());
+  }
+
+  @Test
   void anyOfTheWordsSufficesWhereThatIsAsked() throws IOException {
     add(
         article("both").body("ferry volcano"),
@@ -361,7 +420,7 @@ public abstract class ArticleIndexContract {
         List.of("may"), found(SearchRequest.builder().filter(new Filter.Published(null, june))));
     assertEquals(
         List.of("june"),
-        found(SearchRequest.builder().filter(new Filter.Within(Duration.ofDays(173)))));
+        found(SearchRequest.builder().filter(new Filter.Within(Duration.ofHours(172 * 24 + 12)))));
   }
 
   @Test
@@ -431,6 +490,42 @@ public abstract class ArticleIndexContract {
   }
 
   @Test
+  void aPhraseIsNotMarkedFromOneParagraphIntoTheNext() throws IOException {
+    add(article("a").body("It ends with kayak", "paddle begins it. A kayak paddle, at last."));
+    assertEquals(List.of("kayak", "paddle"), marked("\"kayak paddle\""));
+  }
+
+  @Test
+  void aSnippetIsShortAndShowsItsMatchWhateverTheTextIsLike() throws IOException {
+    String link = "https://x.example/" + "a".repeat(1200);
+    add(
+        article("link").body("See " + link + " lighthouse keeper " + "word ".repeat(300)),
+        article("chinese").body("灯".repeat(3000) + "塔" + "灯".repeat(3000)),
+        article("emoji").body("🙂".repeat(300) + " beacon " + "🙂".repeat(300)));
+    for (String query : List.of("lighthouse", "塔", "beacon")) {
+      Snippet snippet =
+          search(SearchRequest.builder().query(query))
+              .hits()
+              .getFirst()
+              .highlights()
+              .get("body")
+              .getFirst();
+      assertTrue(snippet.text().length() <= 400, query + ": " + snippet.text().length());
+      assertEquals(1, snippet.spans().size(), query);
+      Snippet.Span span = snippet.spans().getFirst();
+      assertEquals(query, snippet.text().substring(span.start(), span.end()));
+    }
+  }
+
+  @Test
+  void aClosedIndexSaysSo() throws IOException {
+    ArticleIndex closed = openIndex();
+    closed.close();
+    assertThrows(IOException.class, () -> closed.search(SearchRequest.of("ferry")));
+    assertThrows(IOException.class, () -> closed.refresh());
+  }
+
+  @Test
   void aQueryOfManyWordsOfAnyKindIsAnswered() throws IOException {
     add(article("a").body("word0 word1 word2 and so on"));
     for (String kind :
@@ -442,6 +537,8 @@ public abstract class ArticleIndexContract {
       }
       search(SearchRequest.builder().query(query.toString()));
     }
+    search(SearchRequest.builder().query("OR ".repeat(2700)));
+    search(SearchRequest.builder().query("x" + " OR x".repeat(2000)));
   }
 
   @Test
@@ -479,6 +576,22 @@ public abstract class ArticleIndexContract {
     assertTrue(index.find("withdrawn").isEmpty());
     assertTrue(index.find("embargoed").isEmpty());
     assertEquals(2, index.stats().articles());
+  }
+
+  @Test
+  void aWithdrawnArticleIsNotBroughtBackByAnOlderCopy() throws IOException {
+    add(article("a").body("ferry").status(Status.WITHDRAWN));
+    assertFalse(writer.add(article("a").body("ferry").build()));
+    add();
+    assertEquals(List.of(), found("ferry"));
+    writer.restore(article("a").body("ferry").build());
+    add();
+    assertEquals(List.of("a"), found("ferry"));
+    assertTrue(writer.add(article("a").status(Status.WITHDRAWN).build()));
+    writer.delete("a");
+    assertTrue(writer.add(article("a").body("ferry").build()));
+    add();
+    assertEquals(List.of("a"), found("ferry"));
   }
 
   @Test

@@ -136,6 +136,10 @@ class SearchParametersTest {
     assertEquals(
         List.of(new Filter.Published(null, Instant.parse("2026-05-01T10:00:00Z"))),
         read("to", "2026-05-01T12:00:00+02:00").filters());
+    assertEquals(
+        read("tz", "+02:00", "to", "2026-05-01T12:00:00+02:00"),
+        read("tz", "02:00", "to", "2026-05-01T12:00:00 02:00"),
+        "as an address loses the plus");
   }
 
   @Test
@@ -158,6 +162,7 @@ class SearchParametersTest {
             new String[] {"page-size", "201"},
             new String[] {"from", "yesterday"},
             new String[] {"from", "2026-02-30"},
+            new String[] {"from", "+999999999-01-01T00:00:00Z"},
             new String[] {"when", "0d"},
             new String[] {"tz", "Mars/Olympus"},
             new String[] {"recency", "-1d"},
@@ -179,6 +184,13 @@ class SearchParametersTest {
   void pagesEndAtTenThousandHits() {
     assertEquals(50, read("page", "50", "page-size", "200").page());
     assertEquals("50", problem("page", "51", "page-size", "200").suggestion());
+    assertEquals("1", problem("page", "0").suggestion());
+    assertEquals("200", problem("page", "600", "page-size", "900").suggestion());
+  }
+
+  @Test
+  void aListOfNothingIsAsIfItHadNotBeenGiven() {
+    assertEquals(read(), read("source", ",", "search-in", " , ", "tag", ""));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +143,48 @@ class LuceneWriterTest {
   }
 
   @Test
+  void anIndexWhoseCurrentGenerationIsNotKnownIsNotTakenForAnEmptyOne() throws IOException {
+    try (ArticleWriter writer = Dateline.openWriter(folder)) {
+      writer.add(article("a"));
+    }
+    Path current = folder.resolve("current");
+    Files.writeString(current, "7");
+    assertThrows(UnusableIndexException.class, () -> Dateline.openWriter(folder));
+    assertThrows(IOException.class, () -> Dateline.open(folder));
+    Files.delete(current);
+    String message =
+        assertThrows(UnusableIndexException.class, () -> Dateline.openWriter(folder)).getMessage();
+    assertTrue(message.contains("write 1 into"), message);
+    Files.writeString(current, "1");
+    assertEquals(1, found());
+    try (var generations = Files.list(folder.resolve("generations"))) {
+      assertEquals(1, generations.count());
+    }
+  }
+
+  @Test
+  void theLockIsFreeAgainWhenOpeningFailed() throws IOException {
+    Dateline.openWriter(folder).close();
+    Path current = folder.resolve("current");
+    Files.writeString(current, "7");
+    assertThrows(UnusableIndexException.class, () -> Dateline.openWriter(folder));
+    Files.writeString(current, "1");
+    Dateline.openWriter(folder).close();
+  }
+
+  @Test
+  void anInterruptedThreadWritesNothingAndHarmsNobody() throws IOException {
+    try (ArticleWriter writer = Dateline.openWriter(folder)) {
+      Thread.currentThread().interrupt();
+      assertThrows(IOException.class, () -> writer.add(article("a")));
+      assertTrue(Thread.interrupted());
+      writer.add(article("b"));
+      writer.commit();
+    }
+    assertEquals(1, found());
+  }
+
+  @Test
   void writersThatWaitForACommitShareIt() throws Exception {
     int threads = 16;
     int each = 20;
@@ -166,6 +209,14 @@ class LuceneWriterTest {
       }
     }
     assertEquals((long) threads * each, found());
+    assertTrue(commits() < (long) threads * each, commits() + " commits");
+  }
+
+  /** How many commits the first generation has had. */
+  private long commits() throws IOException {
+    try (FSDirectory directory = FSDirectory.open(folder.resolve("generations/1"))) {
+      return SegmentInfos.readLatestCommit(directory).getGeneration();
+    }
   }
 
   /** Reads the index as another process would. */

@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -16,11 +17,14 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,12 @@ import org.junit.jupiter.api.Test;
 class RecencyQueryTest {
 
   private static final Instant AS_OF = Instant.parse("2026-11-20T12:00:00Z");
+
+  private static final Sort ORDER =
+      new Sort(
+          SortField.FIELD_SCORE,
+          Generation.NEWEST_FIRST.getSort()[0],
+          Generation.NEWEST_FIRST.getSort()[1]);
 
   /** Documents of a few words, some undated, some newer than the instant that is asked. */
   private static void fill(Directory directory, Random random) throws Exception {
@@ -46,7 +56,8 @@ class RecencyQueryTest {
           long age = Duration.ofDays(1).toMillis() * (random.nextInt(400) - 2);
           document.add(new NumericDocValuesField(Fields.PUBLISHED, AS_OF.toEpochMilli() - age));
         }
-        writer.addDocument(document);
+        document.add(new StringField("id", Integer.toString(i % 15_000), Field.Store.NO));
+        writer.updateDocument(new Term("id", Integer.toString(i % 15_000)), document);
         if (i == 12_000) {
           writer.commit();
         }
@@ -79,9 +90,10 @@ class RecencyQueryTest {
                   Duration.ofDays(1 + random.nextInt(60)),
                   random.nextDouble());
           ScoreDoc[] skipping =
-              searcher.search(query, new TopScoreDocCollectorManager(10, 10)).scoreDocs;
+              searcher.search(query, new TopFieldCollectorManager(ORDER, 10, null, 10)).scoreDocs;
           ScoreDoc[] all =
-              searcher.search(query, new TopScoreDocCollectorManager(10, Integer.MAX_VALUE))
+              searcher.search(
+                      query, new TopFieldCollectorManager(ORDER, 10, null, Integer.MAX_VALUE))
                   .scoreDocs;
           String context = "dateline.seed=" + seed + " " + query;
           assertEquals(all.length, skipping.length, context);
@@ -89,7 +101,7 @@ class RecencyQueryTest {
             assertEquals(all[rank].doc, skipping[rank].doc, context);
             assertEquals(
                 searcher.explain(query, all[rank].doc).getValue().doubleValue(),
-                all[rank].score,
+                (Float) ((FieldDoc) all[rank]).fields[0],
                 1e-4,
                 context);
           }

@@ -121,6 +121,22 @@ class ReindexTest {
   }
 
   @Test
+  void aWithdrawalHoldsWhateverTheOrderOfTheSources() throws IOException {
+    try (Reindex reindex = writer.startReindex()) {
+      reindex.add(article("a", "gone").with().status(Status.WITHDRAWN).build());
+      assertEquals(Reindex.Change.STILL_WITHDRAWN, reindex.add(article("a", "older")));
+      reindex.finish(Reindex.Rest.KEEP);
+      assertThrows(IllegalStateException.class, () -> reindex.finish(Reindex.Rest.KEEP));
+      assertThrows(IllegalStateException.class, () -> reindex.add(article("b", "late")));
+    }
+    assertEquals("none", titleOf("a"));
+    assertFalse(writer.add(article("a", "older")));
+    writer.close();
+    writer = LuceneWriter.open(folder);
+    assertFalse(writer.add(article("a", "older")));
+  }
+
+  @Test
   void whatIsWrittenAndDeletedMeanwhileIsCarriedOver() throws IOException {
     add("deleted", "old");
     add("updated", "old");

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Batch {
 
+  /** Why an article was not taken. */
+  static final String WITHDRAWN = "the article is withdrawn, and stays so until its id is deleted";
+
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private final ArticleIndex index;
@@ -69,8 +72,11 @@ final class Batch {
   private void add(int number, Article article) throws IOException {
     String id = article.id();
     boolean known = !written.add(id) || index.find(id).isPresent();
-    writer.add(article);
-    answer(number, id, known ? 200 : 201, null);
+    if (writer.add(article)) {
+      answer(number, id, known ? 200 : 201, null);
+    } else {
+      answer(number, id, 409, WITHDRAWN);
+    }
   }
 
   private void answer(int number, @Nullable String id, int status, @Nullable String detail) {

@@ -8,7 +8,6 @@ import dev.dateline.ingest.Outcome;
 import dev.dateline.server.config.ApiKeys;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
-import dev.dateline.server.http.KnownArticle;
 import dev.dateline.server.http.ProblemException;
 import java.io.IOException;
 import java.util.Map;
@@ -51,13 +50,12 @@ final class WriteEndpoints {
     return answer.header("Cache-Control", "no-store");
   }
 
+  /**
+   * Removes what the index holds of an id, also that it is withdrawn; it may hold nothing of it.
+   */
   Answer delete(Call call) throws IOException {
     access.check(call);
-    String id = call.lastSegment("id");
-    if (index.find(id).isEmpty()) {
-      throw KnownArticle.none(id);
-    }
-    writer().delete(id);
+    writer().delete(call.lastSegment("id"));
     writer().commit();
     index.refresh();
     return Answer.empty(204).header("Cache-Control", "no-store");
@@ -75,7 +73,9 @@ final class WriteEndpoints {
 
   private Answer add(Article article) throws IOException {
     boolean known = index.find(article.id()).isPresent();
-    writer().add(article);
+    if (!writer().add(article)) {
+      throw new ProblemException(409, "withdrawn", Batch.WITHDRAWN);
+    }
     writer().commit();
     index.refresh();
     return Answer.json(known ? 200 : 201, MAPPER.writeValueAsBytes(Map.of("id", article.id())));
