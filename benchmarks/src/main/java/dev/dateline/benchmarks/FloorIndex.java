@@ -20,7 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
@@ -33,7 +33,7 @@ import org.apache.lucene.store.FSDirectory;
 final class FloorIndex implements Closeable {
 
   private static final Sort NEWEST =
-      new Sort(new SortField("published", SortField.Type.LONG, true));
+      new Sort(LongField.newSortField("published", true, SortedNumericSelector.Type.MAX));
 
   private final FSDirectory directory;
   private final DirectoryReader reader;

@@ -27,7 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * How long does an answer take, by class of query, and how much of it is ours? {@link #answer} is
  * what a reader gets; {@link #hits} leaves out what the {@link #floor}, bare Lucene, does not do
- * either. Before anything is timed, totals of both are compared with a count over the articles.
+ * either. CPU time is given beside the time that passed. Before anything is timed, totals of both
+ * are compared with a count over the articles.
  *
  * <p>{@code benchmarks/run QueryBenchmark [-p articles=50000] [-p seed=42] [-p query=AND,OR] [-f
  * 3]}
@@ -37,7 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class QueryBenchmark {
 
@@ -68,8 +69,8 @@ public class QueryBenchmark {
     index = corpus.index();
     floor = corpus.floor();
     List<GeneratedQuery> queries = new GeneratedQueries(corpus).draw(query, QUERIES);
-    Verification.check(queries.subList(0, Verification.SAMPLE), corpus, index, floor);
     Instant asOf = corpus.newest();
+    Verification.check(queries.subList(0, Verification.SAMPLE), asOf, corpus, index, floor);
     answers = queries.stream().map(each -> each.request(asOf)).toList();
     hits = answers.stream().map(QueryBenchmark::bare).toList();
     floors = queries.stream().map(FloorIndex::query).toList();
@@ -81,23 +82,24 @@ public class QueryBenchmark {
 
   /** The first page as a reader gets it: 20 articles, snippets, exact total, mild recency. */
   @Benchmark
-  public SearchResult answer() throws IOException {
-    return index.search(answers.get(rotate()));
+  public SearchResult answer(CpuTime cpu) throws IOException {
+    return index.search(answers.get(rotate(cpu)));
   }
 
   /** The ten best articles, without snippets, total and recency. */
   @Benchmark
-  public SearchResult hits() throws IOException {
-    return index.search(hits.get(rotate()));
+  public SearchResult hits(CpuTime cpu) throws IOException {
+    return index.search(hits.get(rotate(cpu)));
   }
 
   /** The numbers of the ten best documents of bare Lucene. */
   @Benchmark
-  public TopDocs floor() throws IOException {
-    return floor.top(query, floors.get(rotate()));
+  public TopDocs floor(CpuTime cpu) throws IOException {
+    return floor.top(query, floors.get(rotate(cpu)));
   }
 
-  private int rotate() {
+  private int rotate(CpuTime cpu) {
+    cpu.count();
     next = (next + 1) % QUERIES;
     return next;
   }

@@ -2,6 +2,7 @@ package dev.dateline.benchmarks;
 
 import dev.dateline.index.ArticleIndex;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
@@ -19,7 +20,11 @@ final class Verification {
    * @throws IllegalStateException naming the first query whose total is wrong
    */
   static void check(
-      List<GeneratedQuery> queries, GeneratedCorpus corpus, ArticleIndex index, FloorIndex floor)
+      List<GeneratedQuery> queries,
+      Instant asOf,
+      GeneratedCorpus corpus,
+      ArticleIndex index,
+      FloorIndex floor)
       throws IOException {
     AtomicIntegerArray inIndex = new AtomicIntegerArray(queries.size());
     AtomicIntegerArray inFloor = new AtomicIntegerArray(queries.size());
@@ -32,7 +37,7 @@ final class Verification {
             });
     for (int i = 0; i < queries.size(); i++) {
       GeneratedQuery query = queries.get(i);
-      long total = index.search(query.request(corpus.newest())).total().orElseThrow();
+      long total = index.search(query.request(asOf)).total().orElseThrow();
       expect(inIndex.get(i), total, "Dateline", query);
       expect(inFloor.get(i), floor.count(FloorIndex.query(query)), "the floor", query);
     }
