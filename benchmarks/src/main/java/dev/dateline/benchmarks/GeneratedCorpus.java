@@ -7,6 +7,7 @@ import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The first articles of a seed, and the indexes of them, which are kept beside the benchmarks'
- * program for the next run. An index that the program no longer understands is built anew.
+ * The first articles of a seed, and the indexes of them, which are kept for the next run. An index
+ * that the program no longer understands is built anew.
  */
 final class GeneratedCorpus {
 
@@ -28,21 +29,26 @@ final class GeneratedCorpus {
   private final ArticleGenerator generator;
   private final Path folder;
 
-  GeneratedCorpus(int size, long seed) {
-    this.size = size;
-    this.generator = new ArticleGenerator(seed);
-    this.folder = target().resolve("corpus-%d-%d-%d".formatted(size, seed, VERSION));
-  }
-
-  private static Path target() {
+  /** The corpus whose indexes lie beside the program. */
+  static GeneratedCorpus besideProgram(int size, long seed) {
+    String name = "corpus-%d-%d-%d".formatted(size, seed, VERSION);
     try {
-      return Path.of(
-              GeneratedCorpus.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .resolveSibling(".")
-          .normalize();
+      URL program = GeneratedCorpus.class.getProtectionDomain().getCodeSource().getLocation();
+      return new GeneratedCorpus(size, seed, Path.of(program.toURI()).resolveSibling(name));
     } catch (URISyntaxException impossible) {
       throw new AssertionError("the program lies at a URI", impossible);
     }
+  }
+
+  /**
+   * A corpus.
+   *
+   * @param folder where its indexes are, or will be
+   */
+  GeneratedCorpus(int size, long seed, Path folder) {
+    this.size = size;
+    this.generator = new ArticleGenerator(seed);
+    this.folder = folder;
   }
 
   int size() {

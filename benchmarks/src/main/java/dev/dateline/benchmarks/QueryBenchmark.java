@@ -65,7 +65,7 @@ public class QueryBenchmark {
   /** Opens the indexes, which are built on first use, and draws and verifies the queries. */
   @Setup(Level.Trial)
   public void open() throws IOException {
-    GeneratedCorpus corpus = new GeneratedCorpus(articles, seed);
+    GeneratedCorpus corpus = GeneratedCorpus.besideProgram(articles, seed);
     index = corpus.index();
     floor = corpus.floor();
     List<GeneratedQuery> queries = new GeneratedQueries(corpus).draw(query, QUERIES);

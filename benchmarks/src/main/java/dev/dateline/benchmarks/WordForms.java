@@ -44,6 +44,9 @@ enum WordForms {
   /** No token of the tokenizer starts with it. */
   static final char MARK = '=';
 
+  /** No phrase reaches from one value of a field into the next. */
+  private static final int GAP = 100;
+
   boolean twoFields() {
     return this == TWO_FIELDS || this == TWO_FIELDS_BARE;
   }
@@ -56,6 +59,11 @@ enum WordForms {
         TokenStream words = new LowerCaseFilter(source);
         words = new EnglishPossessiveFilter(new ASCIIFoldingFilter(words));
         return new TokenStreamComponents(source, field.endsWith(WRITTEN) ? words : forms(words));
+      }
+
+      @Override
+      public int getPositionIncrementGap(String field) {
+        return GAP;
       }
     };
   }

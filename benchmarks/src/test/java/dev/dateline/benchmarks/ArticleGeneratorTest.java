@@ -58,8 +58,6 @@ class ArticleGeneratorTest {
         frequencies.values().stream().sorted(Comparator.reverseOrder()).toList();
     double all = falling.stream().mapToInt(Integer::intValue).sum();
     double hundred = falling.stream().limit(100).mapToInt(Integer::intValue).sum() / all;
-    // English news: a bit less than half of all words are one of a hundred; about half of the
-    // vocabulary came but a few times.
     assertTrue(hundred > 0.25 && hundred < 0.55, "share of the 100 most frequent: " + hundred);
     double ratio = (double) falling.get(9) / falling.get(999);
     assertTrue(ratio > 20 && ratio < 500, "rank 10 to rank 1,000: " + ratio);
