@@ -115,7 +115,7 @@ class PagesTest {
   void aBadValueIsAFriendlyMessage() throws Exception {
     String page = page("/?q=bridge&page=abc", 400);
     assertTrue(page.contains("That could not be understood"), page);
-    assertTrue(page.contains("page: not a whole number"), page);
+    assertTrue(page.contains("page: a whole number from 1 to 10000"), page);
     assertTrue(page.contains("value=\"bridge\""), page);
     assertTrue(page("/?q=a%80", 400).contains("UTF-8"));
   }
