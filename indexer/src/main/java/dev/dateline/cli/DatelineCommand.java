@@ -80,6 +80,7 @@ public final class DatelineCommand implements Runnable {
     ENGINE_LOG.setLevel(terminal.debug() ? Level.INFO : Level.SEVERE);
     DatelineCommand dateline = new DatelineCommand();
     CommandLine commands = new CommandLine(dateline);
+    commands.addSubcommand(new ExtractCommand(terminal));
     commands.addSubcommand(new IndexCommand(terminal));
     commands.addSubcommand(new ReindexCommand(terminal));
     commands.addSubcommand(SearchCommand.on(terminal));
