@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dates as documents write them, and invents nothing: {@code 2026-11-22}, {@code
  * 2026-11-22T08:00:00+01:00}, {@code 2026-11-22 08:00}, {@code 20261122T080000Z}, {@code Sun, 22
- * Nov 2026 08:00:00 EST}, {@code November 22, 2026}, and seconds or milliseconds since 1970.
+ * Nov 2026 08:00:00 EST}, {@code Sun Nov 22 08:00:00 2026}, {@code November 22, 2026 8:00 PM}, and
+ * seconds or milliseconds since 1970.
  */
 final class Dates {
 
@@ -29,9 +30,13 @@ final class Dates {
   private static final String TIME =
       "(?<hour>\\d{2}|\\d(?=:)):?(?<minute>\\d{2})"
           + "(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
-          + "\\s*(?<zone>[A-Z]{1,4}|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[^]]*])?";
+          + "(?:\\s*(?<half>[AP])\\.?M\\.?)?"
+          + "\\s*(?<zone>[A-Z]{1,4}|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[^]]*])?"
+          + "(?:\\s*\\([^()]{0,40}\\))?";
 
-  private static final String WEEKDAY = "(?:[A-Z]{3,9},?\\s+)?";
+  private static final String WEEKDAY = "(?:[A-Z]{3,9}(?:,\\s*|\\.?,?\\s+))?";
+
+  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 
   private static final List<Pattern> FORMS =
       List.of(
@@ -43,12 +48,17 @@ final class Dates {
                   + ("(?:(?:T|\\s+)?" + TIME + ")?")),
           form(
               WEEKDAY
-                  + "(?<day>\\d{1,2})[\\s-](?<month>[A-Z]{3,9})\\.?[\\s-](?<year>\\d{4}|\\d{2})"
-                  + ("(?:\\s+" + TIME + ")?")),
+                  + DAY
+                  + "(?:\\s+|-)(?<month>[A-Z]{3,9})(?:[.,]?\\s+|-)(?<year>\\d{4}|\\d{2})"
+                  + ("(?:,?\\s+" + TIME + ")?")),
           form(
               WEEKDAY
-                  + "(?<month>[A-Z]{3,9})\\.?\\s+(?<day>\\d{1,2}),?\\s+(?<year>\\d{4})"
-                  + ("(?:,?\\s+" + TIME + ")?")));
+                  + ("(?<month>[A-Z]{3,9})\\.?\\s+" + DAY + ",?\\s+(?<year>\\d{4})")
+                  + ("(?:,?\\s+(?:at\\s+)?" + TIME + ")?")),
+          form(
+              WEEKDAY
+                  + ("(?<month>[A-Z]{3,9})\\s+" + DAY + "\\s+" + TIME)
+                  + "\\s+(?<year>\\d{4})"));
 
   /** Before 1973 a number of seconds is more likely to be something else, such as a year. */
   private static final Pattern EPOCH =
@@ -58,7 +68,7 @@ final class Dates {
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
-  /** The names of zones that RFC 822 defines, in hours from UTC. */
+  /** The names of zones that RFC 822 defines, and others that mean one zone, in hours from UTC. */
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
           Map.entry("z", 0),
@@ -72,7 +82,26 @@ final class Dates {
           Map.entry("mst", -7),
           Map.entry("mdt", -6),
           Map.entry("pst", -8),
-          Map.entry("pdt", -7));
+          Map.entry("pdt", -7),
+          Map.entry("akst", -9),
+          Map.entry("akdt", -8),
+          Map.entry("hst", -10),
+          Map.entry("wet", 0),
+          Map.entry("west", 1),
+          Map.entry("bst", 1),
+          Map.entry("cet", 1),
+          Map.entry("cest", 2),
+          Map.entry("eet", 2),
+          Map.entry("eest", 3),
+          Map.entry("msk", 3),
+          Map.entry("hkt", 8),
+          Map.entry("sgt", 8),
+          Map.entry("jst", 9),
+          Map.entry("kst", 9),
+          Map.entry("aest", 10),
+          Map.entry("aedt", 11),
+          Map.entry("nzst", 12),
+          Map.entry("nzdt", 13));
 
   private final Clock clock;
 
@@ -140,10 +169,21 @@ final class Dates {
     String second = matcher.group("second");
     String fraction = matcher.group("fraction");
     return LocalTime.of(
-        Integer.parseInt(matcher.group("hour")),
+        hour(Integer.parseInt(matcher.group("hour")), matcher.group("half")),
         Integer.parseInt(matcher.group("minute")),
         second == null ? 0 : Integer.parseInt(second),
         fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)));
+  }
+
+  /** The hour of the day, of one that may be counted in halves of the day. */
+  private static int hour(int hour, @Nullable String half) {
+    if (half == null) {
+      return hour;
+    }
+    if (hour < 1 || hour > 12) {
+      throw new DateTimeException("no hour of half a day: " + hour);
+    }
+    return hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
   }
 
   /** Two digits mean 1950 to 2049, as RFC 2822 has it. */

@@ -2,7 +2,6 @@ package dev.dateline.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -100,7 +99,7 @@ final class Input {
     if (startsWith(head, 0xfe, 0xff)) {
       return UTF_16BE;
     }
-    return startsWith(head, 0xff, 0xfe) ? UTF_16LE : UTF_8;
+    return startsWith(head, 0xff, 0xfe) ? UTF_16LE : XmlEncoding.of(head);
   }
 
   private static int markLength(byte[] head) {

@@ -30,7 +30,6 @@ final class JsonArticle {
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private static final Pattern BY = Pattern.compile("^by\\s+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,8}");
   private static final Set<String> WITHDRAWN =
       Set.of("withdrawn", "canceled", "cancelled", "killed");
 
@@ -160,12 +159,12 @@ final class JsonArticle {
     if (text == null) {
       return null;
     }
-    String tag = text.toLowerCase(Locale.ROOT).replace('_', '-');
-    if (LANGUAGE.matcher(tag).matches()) {
+    String tag = Languages.tag(text);
+    if (tag != null) {
       fields.used(Field.LANGUAGE);
       return tag;
     }
-    trail.note("language: \"" + Texts.start(text) + "\" is not a language tag such as \"en\"");
+    trail.note("language: " + Languages.notATag(text));
     metadata.put("language.raw", text);
     return null;
   }

@@ -8,5 +8,10 @@ final class Limits {
 
   static final String TOO_LONG = "longer than " + (ARTICLE_LENGTH >> 20) + " million characters";
 
+  /** The most elements of markup in an article. Real ones have some thousand at most. */
+  static final int ELEMENTS = 20_000;
+
+  static final String TOO_MANY_ELEMENTS = "more than " + ELEMENTS + " elements of markup";
+
   private Limits() {}
 }

@@ -22,7 +22,12 @@ final class Readers {
 
   /** The first that accepts an input reads it. */
   private static final List<ArticleReader> ALL =
-      List.of(new JsonLinesReader(DATES), new JsonDocumentReader(DATES), new StoryTextReader());
+      List.of(
+          new XmlFeedReader(DATES),
+          new JsonFeedReader(DATES),
+          new JsonLinesReader(DATES),
+          new JsonDocumentReader(DATES),
+          new StoryTextReader());
 
   private Readers() {}
 

@@ -1,0 +1,104 @@
+package dev.dateline.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.article.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No feed makes the reader fetch, expand or hold what it should not. */
+class HostileFeedTest {
+
+  private static final String GOOD = "<item><guid>a:1</guid><title>T</title></item>";
+
+  @TempDir Path folder;
+
+  private static String rss(String before, String items) {
+    return before + "<rss><channel>" + items + "</channel></rss>";
+  }
+
+  private static List<String> read(String feed) throws IOException {
+    return Reads.summary(Reads.outcomes("feed.xml", feed));
+  }
+
+  @Test
+  void anExternalEntityIsNotFetched() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "hidden words");
+    String doctype = "<!DOCTYPE rss [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>";
+
+    Article article = Reads.article("a", rss(doctype, "<item><title>T &x;</title></item>"));
+
+    assertFalse(String.valueOf(article).contains("hidden"), article.title());
+  }
+
+  @Test
+  void entitiesOfADoctypeAreNotExpanded() throws IOException {
+    StringBuilder doctype = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 'ha'>");
+    for (int i = 1; i < 40; i++) {
+      String previous = "&a" + (i - 1) + ";";
+      doctype.append("<!ENTITY a").append(i).append(" '" + previous + previous + "'>");
+    }
+
+    Article article =
+        Reads.article("a", rss(doctype + "]>", "<item><title>T &a39;</title></item>"));
+
+    assertEquals("T &a39;", article.title());
+  }
+
+  @Test
+  void deepNestingIsReadToALimitAndEndsTheFeed() throws IOException {
+    List<String> outcomes = read(rss("", GOOD + "<item>" + "<a>".repeat(1_000_000)));
+
+    assertEquals("a:1", outcomes.getFirst());
+    assertTrue(outcomes.get(1).startsWith("entry 2: " + Limits.TOO_MANY_ELEMENTS), outcomes.get(1));
+    assertEquals(2, outcomes.size());
+  }
+
+  @Test
+  void deepMarkupInATextIsReducedToItsWords() throws IOException {
+    for (String tag : List.of("div", "b", "a", "table", "svg", "blink", "p")) {
+      String html = ("&lt;" + tag + "&gt;").repeat(100_000) + "words";
+      read(rss("", "<item><title>T</title><description>" + html + "</description></item>"));
+    }
+  }
+
+  @Test
+  void manyMoreEntriesThanAnArticleMayHaveElementsAreRead() throws IOException {
+    assertEquals(Limits.ELEMENTS, read(rss("", GOOD.repeat(Limits.ELEMENTS))).size());
+  }
+
+  @Test
+  void anEntryThatIsTooLongEndsTheFeed() throws IOException {
+    List<String> outcomes =
+        read(rss("", GOOD + "<item><title>" + "x".repeat(3 * Limits.ARTICLE_LENGTH)));
+
+    assertEquals("a:1", outcomes.getFirst());
+    assertTrue(outcomes.get(1).startsWith("entry 2: " + Limits.TOO_LONG), outcomes.get(1));
+  }
+
+  @Test
+  void aLongPrologIsNoTrap() throws IOException {
+    for (String part : List.of("<!---->", "<!--", "<?a ?>", "<!DOCTYPE a [", " ", "<a ")) {
+      read(part.repeat(20_000));
+      read(part.repeat(20_000) + rss("", GOOD));
+    }
+  }
+
+  @Test
+  void longRunsOfWhatRulesLookForAreNoTraps() throws IOException {
+    for (String run : List.of("a@", "<", "&lt;", "&lt;!--", "(", " ", "\n", "&amp;#", "a&lt;b ")) {
+      String text = run.repeat(200_000);
+      read(
+          rss(
+              "",
+              "<item><title>T</title><author>%1$s</author><description>%1$s</description></item>"
+                  .formatted(text)));
+    }
+  }
+}
