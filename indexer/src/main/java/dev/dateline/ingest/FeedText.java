@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class FeedText {
       return HtmlText.paragraphs(element);
     }
     if (type.equals("html") || type.equals("text/html") || type.contains("xhtml")) {
-      return HtmlText.paragraphs(Jsoup.parseBodyFragment(text).body());
+      return HtmlText.ofMarkup(text);
     }
     boolean plain = type.startsWith("text") || FeedElements.name(element).startsWith("atom:");
     return plain ? Texts.paragraphs(text) : HtmlText.paragraphs(text);

@@ -23,6 +23,9 @@ final class HtmlText implements NodeFilter {
       Pattern.compile(
           "</?[a-zA-Z][^<>]*>|<!--|&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#\\d+|#[xX]\\p{XDigit}+);");
 
+  /** A start tag: in broken HTML it may lack its end. */
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>]*+>?");
+
   private static final Set<String> NO_TEXT =
       Set.of(
           "audio",
@@ -53,9 +56,15 @@ final class HtmlText implements NodeFilter {
 
   /** The paragraphs of a text that may have markup in it. */
   static List<String> paragraphs(String text) {
-    return MARKUP.matcher(text).find()
-        ? paragraphs(Jsoup.parseBodyFragment(text).body())
-        : Texts.paragraphs(text);
+    return MARKUP.matcher(text).find() ? ofMarkup(text) : Texts.paragraphs(text);
+  }
+
+  /** The paragraphs of a piece of HTML. */
+  static List<String> ofMarkup(String html) {
+    // The time to build a tree of that many elements would grow faster than their number.
+    boolean excessive = TAG.matcher(html).results().skip(Limits.ELEMENTS).findAny().isPresent();
+    String bounded = excessive ? TAG.matcher(html).replaceAll(" ") : html;
+    return paragraphs(Jsoup.parseBodyFragment(bounded).body());
   }
 
   /** The paragraphs of all that is in an element, of HTML or, whatever its prefix, of XHTML. */

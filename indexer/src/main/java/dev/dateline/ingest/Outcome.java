@@ -22,7 +22,7 @@ public sealed interface Outcome {
   record Malformed(String file, String where, String reason) implements Outcome {}
 
   /**
-   * A file that no reader knows, or that holds nothing.
+   * A file that no reader knows or that holds nothing, or an entry of a feed that says nothing.
    *
    * @param file the file as it was named
    * @param reason why, in words that follow "was passed over:"
