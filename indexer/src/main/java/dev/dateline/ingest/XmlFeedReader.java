@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +77,28 @@ final class XmlFeedReader implements ArticleReader {
     void read() throws IOException {
       Parser xml = Parser.xmlParser().setTrackPosition(true);
       try (StreamParser parser = new StreamParser(xml).parse(text, "")) {
-        for (Iterator<Element> all = parser.iterator(); all.hasNext(); ) {
-          if (!take(all.next())) {
+        Iterator<Element> all = parser.iterator();
+        for (Element element = next(all); element != null; element = next(all)) {
+          if (!take(element)) {
             ends(Limits.TOO_MANY_ELEMENTS);
             return;
           }
         }
-      } catch (UncheckedIOException e) {
-        if (!(e.getCause() instanceof AllowanceReader.UsedUpException)) {
-          throw e.getCause();
-        }
+      } catch (AllowanceReader.UsedUpException tooLong) {
         ends(Limits.TOO_LONG);
         return;
       }
       if (entries == 0) {
         outcomes.accept(new Outcome.PassedOver(file, "the feed has no entries"));
+      }
+    }
+
+    /** The next element that has ended, or null at the end of the feed. */
+    private static @Nullable Element next(Iterator<Element> all) throws IOException {
+      try {
+        return all.hasNext() ? all.next() : null;
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     }
 
@@ -114,6 +122,14 @@ final class XmlFeedReader implements ArticleReader {
     private void add(Element entry) {
       entries++;
       outcomes.accept(new XmlFeedEntry(entry, feed(entry), dates).outcome(file, where(entries)));
+      remove(entry);
+    }
+
+    /** With the white space before it: that of a long feed would pile up. */
+    private static void remove(Element entry) {
+      if (entry.previousSibling() instanceof TextNode space) {
+        space.remove();
+      }
       entry.remove();
     }
 

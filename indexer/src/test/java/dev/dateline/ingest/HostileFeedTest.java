@@ -1,10 +1,13 @@
 package dev.dateline.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +85,23 @@ class HostileFeedTest {
 
     assertEquals("a:1", outcomes.getFirst());
     assertTrue(outcomes.get(1).startsWith("entry 2: " + Limits.TOO_LONG), outcomes.get(1));
+  }
+
+  @Test
+  void whatCannotBeKeptIsNoFaultOfTheFeed() {
+    byte[] feed = rss("", GOOD).getBytes(UTF_8);
+    IOException full =
+        assertThrows(
+            IOException.class,
+            () ->
+                Ingest.read(
+                    "feed.xml",
+                    new ByteArrayInputStream(feed),
+                    outcome -> {
+                      throw new IOException("the disk is full: " + outcome.getClass());
+                    }));
+
+    assertEquals("the disk is full: " + Outcome.Read.class, full.getMessage());
   }
 
   @Test
