@@ -66,7 +66,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Inputs.of(paths, command.commandLine()).read(terminal.in(), this::show);
+    Inputs.of(paths, command.commandLine()).read(null, terminal.in(), this::show);
     return failed == 0 ? 0 : 1;
   }
 

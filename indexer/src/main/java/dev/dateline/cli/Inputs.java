@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -40,10 +41,10 @@ record Inputs(List<Path> paths) {
   /**
    * Reads the files and folders, then the standard input.
    *
-   * @param index the folder of the index, whose own files are no input
+   * @param index the folder of the index, whose own files are no input, or null
    * @throws IOException if the sink throws it
    */
-  void read(Path index, InputStream standardInput, Ingest.Sink sink) throws IOException {
+  void read(@Nullable Path index, InputStream standardInput, Ingest.Sink sink) throws IOException {
     List<Path> files = paths.stream().filter(Predicate.not(STANDARD_INPUT::equals)).toList();
     Ingest.read(files, index, sink);
     if (paths.contains(STANDARD_INPUT)) {

@@ -20,16 +20,16 @@ final class FeedText {
     String text = element.wholeText();
     if (mode.equals("base64") || (isOtherMedia(type) && element.childrenSize() == 0)) {
       String decoded = decoded(text);
-      return decoded == null ? List.of() : HtmlText.paragraphs(decoded);
+      return decoded == null ? List.of() : MarkupText.paragraphs(decoded);
     }
     if (element.childrenSize() > 0) {
-      return HtmlText.paragraphs(element);
+      return MarkupText.paragraphs(element);
     }
     if (type.equals("html") || type.equals("text/html") || type.contains("xhtml")) {
-      return HtmlText.ofMarkup(text);
+      return MarkupText.ofMarkup(text);
     }
     boolean plain = type.startsWith("text") || FeedElements.name(element).startsWith("atom:");
-    return plain ? Texts.paragraphs(text) : HtmlText.paragraphs(text);
+    return plain ? Texts.paragraphs(text) : MarkupText.paragraphs(text);
   }
 
   /** The text in one line. */

@@ -61,7 +61,7 @@ final class JsonFeedEntry {
     String html = text(item, "content_html");
     String plain = text(item, "content_text");
     if (html != null) {
-      article.body(HtmlText.ofMarkup(html), "content_html");
+      article.body(MarkupText.ofMarkup(html), "content_html");
     } else if (plain != null) {
       article.body(Texts.paragraphs(plain), "content_text");
     }

@@ -16,7 +16,7 @@ import org.jsoup.select.NodeFilter;
  * Reduces markup to paragraphs of plain text: each block element makes one, and scripts, styles and
  * the like are left out.
  */
-final class HtmlText implements NodeFilter {
+final class MarkupText implements NodeFilter {
 
   /** A tag, or a reference to a character: without one, a text is plain. */
   private static final Pattern MARKUP =
@@ -52,7 +52,7 @@ final class HtmlText implements NodeFilter {
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
 
-  private HtmlText() {}
+  private MarkupText() {}
 
   /** The paragraphs of a text that may have markup in it. */
   static List<String> paragraphs(String text) {
@@ -69,7 +69,7 @@ final class HtmlText implements NodeFilter {
 
   /** The paragraphs of all that is in an element, of HTML or, whatever its prefix, of XHTML. */
   static List<String> paragraphs(Element element) {
-    HtmlText text = new HtmlText();
+    MarkupText text = new MarkupText();
     element.filter(text);
     text.endParagraph();
     return text.paragraphs;
