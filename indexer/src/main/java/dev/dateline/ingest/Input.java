@@ -83,6 +83,11 @@ final class Input {
     return new InputStreamReader(bytes, charset);
   }
 
+  /** All as it is, for formats that say themselves which character set is theirs. */
+  InputStream bytes() {
+    return bytes;
+  }
+
   private static boolean isOddControl(int c) {
     return Character.isISOControl(c) && !Character.isWhitespace(c);
   }

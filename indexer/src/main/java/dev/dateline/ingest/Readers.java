@@ -27,6 +27,7 @@ final class Readers {
           new JsonFeedReader(DATES),
           new JsonLinesReader(DATES),
           new JsonDocumentReader(DATES),
+          new HtmlReader(DATES),
           new StoryTextReader());
 
   private Readers() {}

@@ -1,0 +1,49 @@
+package dev.dateline.ingest.html;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A web page, read for the one article on it. Not safe for use by several threads. */
+public final class Page {
+
+  /** More than this is no page that a person reads; real ones have under 50,000. */
+  private static final int MOST_TAGS = 400_000;
+
+  private final Document document;
+  private final Facts facts;
+
+  private Page(Document document) {
+    this.document = document;
+    this.facts = new Facts(document);
+  }
+
+  /**
+   * Reads a page whose character set is decided as browsers do. Anything is a page; what is nested
+   * deeper than jsoup's limit is read as if it were less deep.
+   *
+   * @return the page, or null if it has so many tags that it would take too much memory
+   */
+  public static @Nullable Page parse(byte[] html) {
+    String text = Charsets.decode(html);
+    return text.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS
+        ? null
+        : new Page(Jsoup.parse(text));
+  }
+
+  /** All that the page says of a property, the best first. */
+  public List<Fact> facts(Property property) {
+    return facts.of(property);
+  }
+
+  /** The headline without the site's name, or null if there is none. */
+  public @Nullable Fact headline() {
+    return Headline.of(facts.of(Property.TITLE), facts.of(Property.SITE));
+  }
+
+  /** The article's text, without what is around it. */
+  public PageText text() {
+    return PageText.of(document, facts);
+  }
+}

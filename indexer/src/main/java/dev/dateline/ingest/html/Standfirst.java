@@ -1,0 +1,68 @@
+package dev.dateline.ingest.html;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sentence or two between the headline and the text: what the page's description repeats,
+ * or what is so called by its class.
+ */
+final class Standfirst {
+
+  private static final int SHORTEST = 20;
+  private static final int LONGEST = 600;
+
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "stand-?first|sub-?title|\\bdeck?\\b|sub-?head|strap-?line|\\bexcerpt|\\bsummary|\\blede\\b"
+              + "|\\bdescription\\b|\\bintro\\b|tag-?line|\\bsub-?deck",
+          Pattern.CASE_INSENSITIVE);
+
+  private Standfirst() {}
+
+  static @Nullable String of(Element body, List<Block> blocks, Facts facts) {
+    Set<String> titles = words(facts, Property.TITLE);
+    Set<String> descriptions = words(facts, Property.DESCRIPTION);
+    String text = blocks.isEmpty() ? "" : Headline.words(blocks.getFirst().text());
+    Measures measures = Measures.of(body);
+    boolean below = false;
+    for (Element element : body.getAllElements()) {
+      int length = measures.text(element);
+      if (length > LONGEST * 2) {
+        continue;
+      }
+      String words = length < 3 ? "" : Headline.words(element.text());
+      if (!below) {
+        below = element.nameIs("h1") && titles.contains(words);
+      } else if (!words.isEmpty() && (text.startsWith(words) && length >= SHORTEST)) {
+        return null;
+      } else if (length >= SHORTEST
+          && length <= LONGEST
+          && measures.linkDensity(element) < 0.3
+          && !titles.contains(words)
+          && (descriptions.contains(words) || isCalled(element))) {
+        return isIn(blocks, words) ? null : element.text();
+      }
+    }
+    return null;
+  }
+
+  private static Set<String> words(Facts facts, Property property) {
+    Set<String> words = new HashSet<>();
+    facts.of(property).forEach(fact -> words.add(Headline.words(fact.value())));
+    return words;
+  }
+
+  private static boolean isCalled(Element element) {
+    return element.attr("itemprop").matches("description|alternativeHeadline")
+        || CALLED.matcher(Clutter.names(element)).find();
+  }
+
+  private static boolean isIn(List<Block> blocks, String words) {
+    return blocks.stream().anyMatch(block -> Headline.words(block.text()).contains(words));
+  }
+}
