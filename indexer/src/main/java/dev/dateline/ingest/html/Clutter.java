@@ -62,8 +62,9 @@ final class Clutter {
 
   /** Removes what a reader of the page does not see, or not as text. */
   static void removeUnseen(Element root) {
-    root.select(ALWAYS).forEach(Element::remove);
-    for (Element element : root.getAllElements()) {
+    // From the end, as each removal moves all that follows in its parent.
+    root.select(ALWAYS).reversed().forEach(Element::remove);
+    for (Element element : root.getAllElements().reversed()) {
       if (!element.equals(root) && isUnseen(element)) {
         element.remove();
       }

@@ -22,7 +22,7 @@ final class ContentCleaner {
   private static void removeInserts(Element content) {
     Measures measures = Measures.of(content);
     double largest = LARGEST_INSERT * measures.text(content);
-    for (Element element : content.getAllElements()) {
+    for (Element element : content.getAllElements().reversed()) {
       if (!element.equals(content)
           && element.parent() != null
           && Clutter.isInsert(element)
@@ -46,12 +46,15 @@ final class ContentCleaner {
     int length = measures.text(element);
     double links = measures.linkDensity(element);
     int weight = MainContent.classWeight(element);
+    if (length == 0) {
+      return false;
+    }
     if (element.selectStream("p").limit(2).count() == 1
         && links < 0.9
         && Opening.isSentence(element.text())) {
       return false;
     }
-    if (length == 0 || (weight < 0 && length < 200 && measures.commas(element) < 10)) {
+    if (weight < 0 && length < 200 && measures.commas(element) < 10) {
       return true;
     }
     if (measures.commas(element) >= 10) {

@@ -63,6 +63,7 @@ public record PageText(@Nullable String standfirst, List<Block> blocks, String r
       body.getAllElements().stream()
           .filter(element -> !element.equals(body) && Clutter.isUnlikely(element))
           .toList()
+          .reversed()
           .forEach(Element::remove);
     }
     Element content = new Element("div");
