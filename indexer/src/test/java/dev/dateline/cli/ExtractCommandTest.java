@@ -99,7 +99,7 @@ class ExtractCommandTest {
     assertEquals(1, session.code());
     assertEquals(1, articles(session).size());
     assertTrue(session.err().contains("skipped " + broken + ", line 2: "), session.err());
-    assertTrue(session.err().contains("passed over " + unknown + ": "), session.err());
+    assertTrue(session.err().contains("skipped " + unknown + ": "), session.err());
   }
 
   @Test

@@ -162,7 +162,7 @@ class FilesAndFoldersTest {
   void whatNoReaderKnowsIsPassedOverByName() throws IOException {
     Files.write(folder.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
     write("b.txt", " \n\n");
-    write("c.html", "<html><body>Hello</body></html>");
+    write("c.svg", "<svg><text>Hello</text></svg>");
     Files.write(folder.resolve("d.txt"), new byte[] {'a', 0, 'b'});
     write("e.txt", "");
     assertEquals(

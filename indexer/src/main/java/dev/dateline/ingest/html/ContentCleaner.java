@@ -49,9 +49,7 @@ final class ContentCleaner {
     if (length == 0) {
       return false;
     }
-    if (element.selectStream("p").limit(2).count() == 1
-        && links < 0.9
-        && Opening.isSentence(element.text())) {
+    if (measures.paragraphs(element) == 1 && links < 0.9 && Opening.isSentence(element.text())) {
       return false;
     }
     if (weight < 0 && length < 200 && measures.commas(element) < 10) {

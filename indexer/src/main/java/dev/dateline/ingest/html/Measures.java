@@ -22,6 +22,7 @@ final class Measures {
     private int linked;
     private int commas;
     private int paragraphText;
+    private int paragraphs;
   }
 
   static Measures of(Element root) {
@@ -72,12 +73,14 @@ final class Measures {
     }
     if (element.nameIs("p")) {
       own.paragraphText = own.text - own.linked;
+      own.paragraphs = 1;
     }
     Measure outer = measures.computeIfAbsent(parent, key -> new Measure());
     outer.text += own.text;
     outer.linked += own.linked;
     outer.commas += own.commas;
     outer.paragraphText += own.paragraphText;
+    outer.paragraphs += own.paragraphs;
   }
 
   private static boolean isComma(char c) {
@@ -97,6 +100,11 @@ final class Measures {
   /** Characters of text in paragraphs and not in links. */
   int paragraphText(Element element) {
     return measure(element).paragraphText;
+  }
+
+  /** How many paragraphs with text there are. */
+  int paragraphs(Element element) {
+    return measure(element).paragraphs;
   }
 
   int commas(Element element) {
