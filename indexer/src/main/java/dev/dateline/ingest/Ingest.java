@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of the formats that Dateline knows: labelled story text, JSON Lines, JSON, feeds (RSS,
- * Atom, CDF, JSON Feed) and web pages, each of them also gzipped. What a file is, is found out from
- * what is in it; its name only decides doubts.
+ * Reads files of the formats that Dateline knows: labelled story text, JSON Lines, JSON, feeds
+ * (RSS, Atom, CDF, JSON Feed) and web pages, each of them also gzipped. What a file is, is found
+ * out from what is in it; its name only decides doubts.
  *
  * <p>All that is wrong with a file is an {@link Outcome}: every file, line and element that is not
  * blank gives one, and the rest is read. Memory is bounded whatever the size of the files. The
