@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Add articles to the index; one that is there already, by its id or url, is updated.",
       "",
-      "Reads labelled story text, JSON Lines, JSON and feeds (RSS, Atom, JSON Feed), also gzipped."
-          + " What cannot be read is skipped and named in failures.jsonl in the folder of the"
-          + " index. Articles are committed every ten seconds and at the end, so that Ctrl-C loses"
-          + " little.",
+      "Reads web pages, feeds (RSS, Atom, JSON Feed), labelled story text, JSON Lines and JSON,"
+          + " also gzipped. What cannot be read is skipped and named in failures.jsonl in the"
+          + " folder of the index. Articles are committed every ten seconds and at the end, so that"
+          + " Ctrl-C loses little.",
       ""
     },
     footer = {
