@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Source;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -63,7 +64,7 @@ final class ArticleGenerator {
     Topic topic = topic(random);
     Prose prose = new Prose(topic, WORD, random);
     List<String> body = prose.paragraphs();
-    Article.Builder article =
+    ArticleBuilder article =
         Article.builder()
             .title(prose.headline())
             .body(body)
@@ -101,7 +102,7 @@ final class ArticleGenerator {
         random);
   }
 
-  private Article publish(Article.Builder article, int number, Instant time, Random random) {
+  private Article publish(ArticleBuilder article, int number, Instant time, Random random) {
     Source source = sources.get(SOURCE.next(random));
     return article
         .id("generated-" + number)

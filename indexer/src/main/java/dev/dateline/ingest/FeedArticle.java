@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Provenance;
 import dev.dateline.article.Published;
 import dev.dateline.article.Published.Precision;
@@ -28,7 +29,7 @@ final class FeedArticle {
 
   private final Dates dates;
   private final Trail trail = new Trail();
-  private final Article.Builder article = Article.builder();
+  private final ArticleBuilder article = Article.builder();
   private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
   private final List<String> authors = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();

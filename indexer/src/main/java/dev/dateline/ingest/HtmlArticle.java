@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Published;
 import dev.dateline.article.Source;
 import dev.dateline.ingest.html.Fact;
@@ -50,7 +51,7 @@ final class HtmlArticle {
   }
 
   private Outcome outcome(StoryProfile profile, String file, String where) {
-    Article.Builder article = Article.builder();
+    ArticleBuilder article = Article.builder();
     Fact headline = page.headline();
     if (headline != null) {
       trail.rule("title", headline.rule());

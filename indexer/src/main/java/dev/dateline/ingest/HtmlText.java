@@ -1,6 +1,6 @@
 package dev.dateline.ingest;
 
-import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Part;
 import dev.dateline.ingest.html.Block;
 import dev.dateline.ingest.html.PageText;
@@ -31,7 +31,7 @@ final class HtmlText {
   }
 
   /** Sets the text fields. Call once. */
-  void read(PageText page, Article.Builder article) {
+  void read(PageText page, ArticleBuilder article) {
     if (page.standfirst() != null) {
       summary.add(trail.clean(page.standfirst()));
       trail.rule("summary", "text under the headline");

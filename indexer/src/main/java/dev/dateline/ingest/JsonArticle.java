@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Part;
 import dev.dateline.article.Provenance;
 import dev.dateline.article.Site;
@@ -76,7 +77,7 @@ final class JsonArticle {
       return new Outcome.Malformed(name, where, "its embargo is not understood as a date");
     }
     String id = fields.text(Field.ID);
-    Article.Builder article =
+    ArticleBuilder article =
         Article.builder()
             .id(id)
             .url(fields.text(Field.URL))

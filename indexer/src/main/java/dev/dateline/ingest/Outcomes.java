@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class Outcomes {
   private Outcomes() {}
 
   /** The article, unless it has no text (a withdrawn one needs none) or an id that is none. */
-  static Outcome of(Article.Builder builder, @Nullable String id, String file, String where) {
+  static Outcome of(ArticleBuilder builder, @Nullable String id, String file, String where) {
     Article article;
     try {
       article = builder.build();

@@ -1,6 +1,7 @@
 package dev.dateline.ingest;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class StoryText {
   private final StoryProfile profile;
   private final Trail trail = new Trail();
   private final List<String> lines;
-  private final Article.Builder article = Article.builder();
+  private final ArticleBuilder article = Article.builder();
   private final List<String> summary = new ArrayList<>();
   private final List<String> takeaways = new ArrayList<>();
   private final List<String> body = new ArrayList<>();

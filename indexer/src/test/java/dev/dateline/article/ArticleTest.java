@@ -50,7 +50,7 @@ class ArticleTest {
 
   @Test
   void theDomainIsTheSourcesOrElseTheUrls() {
-    Article.Builder article = Article.builder().url("https://www.HarbourPost.example:8080/x");
+    ArticleBuilder article = Article.builder().url("https://www.HarbourPost.example:8080/x");
     assertEquals("harbourpost.example", article.build().domain());
     assertEquals("harbourpost.example", article.source("Harbour Post").build().domain());
     assertEquals(

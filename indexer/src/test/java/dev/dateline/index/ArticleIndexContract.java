@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Part;
 import dev.dateline.article.Published;
 import dev.dateline.article.Source;
@@ -53,15 +54,15 @@ public abstract class ArticleIndexContract {
     writer.close();
   }
 
-  private static Article.Builder article(String id) {
+  private static ArticleBuilder article(String id) {
     return Article.builder()
         .id(id)
         .title("Untitled")
         .published(Instant.parse("2026-11-01T08:00:00Z"));
   }
 
-  private void add(Article.Builder... articles) throws IOException {
-    for (Article.Builder article : articles) {
+  private void add(ArticleBuilder... articles) throws IOException {
+    for (ArticleBuilder article : articles) {
       writer.add(article.build());
     }
     writer.commit();
