@@ -6,6 +6,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import org.apache.lucene.util.IOUtils;
  * </pre>
  */
 final class IndexFolder {
+
+  private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
 
   private final Path root;
   private final Path generations;
@@ -112,13 +115,17 @@ final class IndexFolder {
 
   /**
    * Removes the generations that are not in use: the old one after a swap, and what a crash left
-   * half-built.
+   * half-built. What cannot be removed now is removed by the next writer.
    */
-  void removeAllBut(long number) throws IOException {
-    for (long other : numbers()) {
-      if (other != number) {
-        remove(other);
+  void removeAllBut(long number) {
+    try {
+      for (long other : numbers()) {
+        if (other != number) {
+          remove(other);
+        }
       }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "an old generation could not be removed", e);
     }
   }
 

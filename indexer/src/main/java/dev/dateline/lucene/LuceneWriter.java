@@ -7,15 +7,12 @@ import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
@@ -64,9 +61,9 @@ public final class LuceneWriter implements ArticleWriter {
     folder.make();
     WriteLock lock = WriteLock.take(folder.root());
     try {
-      OpenGeneration open = folder.hasCurrent() ? current(folder) : first(folder);
+      OpenGeneration open = OpenGeneration.inUse(folder);
       try {
-        removeOthers(folder, open);
+        folder.removeAllBut(open.number());
         return new LuceneWriter(folder, lock, open);
       } catch (Throwable e) {
         IOUtils.closeWhileSuppressingExceptions(e, open::abandon);
@@ -78,82 +75,63 @@ public final class LuceneWriter implements ArticleWriter {
     }
   }
 
-  private static OpenGeneration current(IndexFolder folder) throws IOException {
-    long number = folder.current();
-    try {
-      return OpenGeneration.open(folder, number);
-    } catch (NoSuchFileException | IndexNotFoundException e) {
-      throw new UnusableIndexException(
-          folder.root() + " says that generation " + number + " is in use, and it is not there", e);
-    }
-  }
-
-  /**
-   * Makes the first generation, unless there are articles of which nothing says that they are in
-   * use.
-   */
-  private static OpenGeneration first(IndexFolder folder) throws IOException {
-    for (long number : folder.numbers()) {
-      if (Generation.holdsArticles(folder, number)) {
-        throw new UnusableIndexException(
-            "nothing in "
-                + folder.root()
-                + " says which generation is in use, and generation "
-                + number
-                + " holds articles; to use it, write "
-                + number
-                + " into "
-                + folder.root().resolve("current"));
-      }
-    }
-    OpenGeneration first = OpenGeneration.create(folder);
-    folder.use(first.number());
-    return first;
-  }
-
-  /**
-   * Removes what a crash or a swap left; what cannot be removed now is removed by the next writer.
-   */
-  private static void removeOthers(IndexFolder folder, OpenGeneration open) {
-    try {
-      folder.removeAllBut(open.number());
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "an old generation could not be removed", e);
-    }
-  }
-
   @Override
   public boolean add(Article article) throws IOException {
-    if (article.status().equals(Status.WITHDRAWN)) {
-      withdrawn.add(article.id());
-    } else if (withdrawn.contains(article.id())) {
-      return false;
-    }
-    put(article);
-    return true;
+    Document document = ArticleDocument.of(article);
+    return write(
+        () -> {
+          if (article.status().equals(Status.WITHDRAWN)) {
+            withdrawn.add(article.id());
+          } else if (withdrawn.contains(article.id())) {
+            return false;
+          }
+          put(article.id(), document);
+          return true;
+        });
   }
 
   @Override
   public void restore(Article article) throws IOException {
-    withdrawn.remove(article.id());
-    put(article);
+    Document document = ArticleDocument.of(article);
+    write(
+        () -> {
+          withdrawn.remove(article.id());
+          put(article.id(), document);
+          return true;
+        });
   }
 
   @Override
   public void delete(String id) throws IOException {
-    withdrawn.remove(id);
-    change(id, (writer, term) -> writer.deleteDocuments(term));
+    write(
+        () -> {
+          withdrawn.remove(id);
+          note(id);
+          open.writer().deleteDocuments(new Term(Fields.ID, id));
+          return true;
+        });
   }
 
-  private void put(Article article) throws IOException {
-    Document document = ArticleDocument.of(article);
-    change(article.id(), (writer, id) -> writer.updateDocument(id, document));
+  private void put(String id, Document document) throws IOException {
+    note(id);
+    open.writer().updateDocument(new Term(Fields.ID, id), document);
+  }
+
+  /** Notes for a reindex that runs that an id was changed. */
+  private void note(String id) {
+    if (changed != null) {
+      changed.add(id);
+    }
   }
 
   /** {@inheritDoc} Lucene lets those who come while a commit runs share the next one. */
   @Override
   public void commit() throws IOException {
-    write(() -> open.writer().commit());
+    write(
+        () -> {
+          open.writer().commit();
+          return true;
+        });
   }
 
   /**
@@ -220,7 +198,7 @@ public final class LuceneWriter implements ArticleWriter {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the generation that was in use could not be closed", e);
     }
-    removeOthers(folder, open);
+    folder.removeAllBut(open.number());
   }
 
   /** Ends a reindex, after its swap or without one. */
@@ -252,27 +230,12 @@ public final class LuceneWriter implements ArticleWriter {
     }
   }
 
-  /** A change to the document of an id. */
-  private interface Change {
-    void apply(IndexWriter writer, Term id) throws IOException;
-  }
-
-  private void change(String id, Change change) throws IOException {
-    write(
-        () -> {
-          if (changed != null) {
-            changed.add(id);
-          }
-          change.apply(open.writer(), new Term(Fields.ID, id));
-        });
-  }
-
-  /** Something that is done to the generation in use. */
+  /** Something that is done to the generation in use; gives whether it was done. */
   private interface Writing {
-    void run() throws IOException;
+    boolean run() throws IOException;
   }
 
-  private void write(Writing writing) throws IOException {
+  private boolean write(Writing writing) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       // Lucene would close the writer for good.
       throw new InterruptedIOException("the thread was interrupted before anything was written");
@@ -280,7 +243,7 @@ public final class LuceneWriter implements ArticleWriter {
     swap.readLock().lock();
     try {
       checkOpen();
-      writing.run();
+      return writing.run();
     } catch (AlreadyClosedException e) {
       throw new IOException(
           "the index takes no more writes since one failed; what was committed is safe, and it can"

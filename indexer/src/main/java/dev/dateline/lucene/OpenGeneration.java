@@ -1,9 +1,12 @@
 package dev.dateline.lucene;
 
+import dev.dateline.index.UnusableIndexException;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOFunction;
@@ -18,8 +21,45 @@ import org.apache.lucene.util.IOUtils;
  */
 record OpenGeneration(long number, Directory directory, IndexWriter writer) implements Closeable {
 
-  /** Opens one that is there. */
-  static OpenGeneration open(IndexFolder folder, long number) throws IOException {
+  /** Opens the one in use; makes the first where there is none. */
+  static OpenGeneration inUse(IndexFolder folder) throws IOException {
+    return folder.hasCurrent() ? current(folder) : first(folder);
+  }
+
+  private static OpenGeneration current(IndexFolder folder) throws IOException {
+    long number = folder.current();
+    try {
+      return open(folder, number);
+    } catch (NoSuchFileException | IndexNotFoundException e) {
+      throw new UnusableIndexException(
+          folder.root() + " says that generation " + number + " is in use, and it is not there", e);
+    }
+  }
+
+  /**
+   * Makes the first generation, unless there are articles of which nothing says that they are in
+   * use.
+   */
+  private static OpenGeneration first(IndexFolder folder) throws IOException {
+    for (long number : folder.numbers()) {
+      if (Generation.holdsArticles(folder, number)) {
+        throw new UnusableIndexException(
+            "nothing in "
+                + folder.root()
+                + " says which generation is in use, and generation "
+                + number
+                + " holds articles; to use it, write "
+                + number
+                + " into "
+                + folder.root().resolve("current"));
+      }
+    }
+    OpenGeneration first = create(folder);
+    folder.use(first.number());
+    return first;
+  }
+
+  private static OpenGeneration open(IndexFolder folder, long number) throws IOException {
     return open(folder, number, Generation::openWriter);
   }
 
