@@ -21,6 +21,9 @@ import org.apache.lucene.util.Bits;
 /** The articles of one view of an index, by id and one after another. Used by one thread. */
 final class Documents {
 
+  /** No document's number. */
+  private static final int NONE = -1;
+
   private final IndexReader reader;
   private final StoredFields stored;
 
@@ -36,17 +39,27 @@ final class Documents {
 
   /** The article with this id, whatever its status. */
   Optional<Article> find(String id) throws IOException {
+    int doc = number(id);
+    return doc == NONE ? Optional.empty() : Optional.of(ArticleDocument.read(stored, doc));
+  }
+
+  /** Whether there is an article with this id, whatever its status. Reads no article. */
+  boolean holds(String id) throws IOException {
+    return number(id) != NONE;
+  }
+
+  private int number(String id) throws IOException {
     Term term = new Term(Fields.ID, id);
     for (LeafReaderContext leaf : reader.leaves()) {
       PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
       Bits live = leaf.reader().getLiveDocs();
       while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(postings.docID())) {
-          return Optional.of(ArticleDocument.read(stored, leaf.docBase + postings.docID()));
+          return leaf.docBase + postings.docID();
         }
       }
     }
-    return Optional.empty();
+    return NONE;
   }
 
   /** The ids that are withdrawn: few, and asked for when a generation is opened. */

@@ -147,13 +147,15 @@ public final class LuceneWriter implements ArticleWriter {
       if (changed != null) {
         throw new IllegalStateException("a reindex is already running");
       }
-      OpenGeneration next = OpenGeneration.create(folder);
+      DirectoryReader before = DirectoryReader.open(open.writer());
+      OpenGeneration next = null;
       try {
-        Reindex reindex = new Reindex(this, DirectoryReader.open(open.writer()), next);
+        next = OpenGeneration.create(folder);
+        Reindex reindex = new Reindex(this, before, next);
         changed = ConcurrentHashMap.newKeySet();
         return reindex;
       } catch (Throwable e) {
-        IOUtils.closeWhileSuppressingExceptions(e, next::abandon);
+        IOUtils.closeWhileSuppressingExceptions(e, before, next == null ? null : next::abandon);
         throw e;
       }
     } finally {

@@ -4,8 +4,6 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Status;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -30,7 +28,10 @@ public final class Reindex implements Closeable {
   private final DirectoryReader before;
   private final OpenGeneration next;
   private final Documents old;
-  private final Set<String> withdrawn = new HashSet<>();
+
+  /** The ids that are withdrawn, in the index or by what was added. */
+  private final Set<String> withdrawn;
+
   private boolean finished;
   private boolean closed;
 
@@ -68,6 +69,7 @@ public final class Reindex implements Closeable {
     this.before = before;
     this.next = next;
     this.old = new Documents(before);
+    this.withdrawn = old.withdrawn();
   }
 
   /**
@@ -75,32 +77,31 @@ public final class Reindex implements Closeable {
    * article that was added before.
    */
   public Change add(Article article) throws IOException {
-    Optional<Article> held = old.find(article.id());
-    if (held.isPresent() && held.get().status().equals(Status.WITHDRAWN)) {
-      put(held.get());
-      return Change.STILL_WITHDRAWN;
-    }
+    checkRunning();
     if (withdrawn.contains(article.id())) {
       return Change.STILL_WITHDRAWN;
     }
     if (article.status().equals(Status.WITHDRAWN)) {
       withdrawn.add(article.id());
     }
-    put(article);
-    return held.isPresent() ? Change.UPDATED : Change.ADDED;
+    return put(article);
   }
 
   /** Adds an article to the new generation, also where its id is withdrawn. */
   public Change restore(Article article) throws IOException {
-    put(article);
-    return old.find(article.id()).isPresent() ? Change.UPDATED : Change.ADDED;
+    checkRunning();
+    return put(article);
   }
 
-  private void put(Article article) throws IOException {
+  private Change put(Article article) throws IOException {
+    next.writer().updateDocument(new Term(Fields.ID, article.id()), ArticleDocument.of(article));
+    return old.holds(article.id()) ? Change.UPDATED : Change.ADDED;
+  }
+
+  private void checkRunning() {
     if (finished) {
       throw new IllegalStateException("the reindex is finished");
     }
-    next.writer().updateDocument(new Term(Fields.ID, article.id()), ArticleDocument.of(article));
   }
 
   /**
@@ -110,15 +111,13 @@ public final class Reindex implements Closeable {
    * @throws IOException if it could not be written; the index then is as it was
    */
   public Summary finish(Rest rest) throws IOException {
-    if (finished) {
-      throw new IllegalStateException("the reindex is finished");
-    }
+    checkRunning();
     Remainder remainder = new Remainder(rest);
     try (DirectoryReader added = DirectoryReader.open(next.writer())) {
       Documents fresh = new Documents(added);
       old.forEach(
           article -> {
-            if (fresh.find(article.id()).isEmpty()) {
+            if (!fresh.holds(article.id())) {
               remainder.take(article);
             }
           });
