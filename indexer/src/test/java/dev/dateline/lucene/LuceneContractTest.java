@@ -1,24 +1,66 @@
 package dev.dateline.lucene;
 
-import dev.dateline.index.ArticleIndex;
-import dev.dateline.index.ArticleIndexContract;
-import dev.dateline.index.ArticleWriter;
-import java.io.IOException;
+import dev.dateline.index.FilterContract;
+import dev.dateline.index.HitContract;
+import dev.dateline.index.OrderContract;
+import dev.dateline.index.RelaxationContract;
+import dev.dateline.index.WordContract;
+import dev.dateline.index.WritingContract;
+import java.net.URI;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded engine keeps what every backend promises. */
-class LuceneContractTest extends ArticleIndexContract {
+class LuceneContractTest {
 
   @TempDir private Path folder;
 
-  @Override
-  protected ArticleWriter openWriter() throws IOException {
-    return LuceneWriter.open(folder);
+  @Nested
+  class Words extends WordContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
   }
 
-  @Override
-  protected ArticleIndex openIndex() throws IOException {
-    return LuceneIndex.open(folder);
+  @Nested
+  class Relaxing extends RelaxationContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Filtering extends FilterContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Ordering extends OrderContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Hits extends HitContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Writing extends WritingContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
   }
 }

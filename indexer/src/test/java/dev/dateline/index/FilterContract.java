@@ -1,0 +1,112 @@
+package dev.dateline.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.dateline.article.Published;
+import dev.dateline.article.Source;
+import dev.dateline.query.Attribute;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every backend promises this of which articles a filter, an attribute or a date leaves. */
+public abstract class FilterContract extends ArticleIndexContract {
+
+  @Test
+  void datesFarAwayAreNoError() throws IOException {
+    add(article("a").published(Instant.MAX), article("b").published(Instant.MIN));
+    assertEquals(2, found("").size());
+    assertEquals(List.of("a"), found("after:9999"));
+    assertEquals(List.of("b"), found("before:0001"));
+    search(SearchRequest.builder().query("after:+999999999-01-01 OR before:-999999999-01-01"));
+    for (Instant asOf : List.of(Instant.MIN, Instant.MAX)) {
+      index.search(SearchRequest.builder().query("untitled when:7d").asOf(asOf).build());
+    }
+  }
+
+  @Test
+  void aDayIsThatDayInEveryZone() throws IOException {
+    add(
+        article("day").published(Published.on(LocalDate.of(2026, 5, 31))),
+        article("instant").published(Instant.parse("2026-05-31T02:00:00Z")));
+    ZoneId newYork = ZoneId.of("America/New_York");
+    assertEquals(
+        List.of("day"), found(SearchRequest.builder().query("after:2026-05-31").zone(newYork)));
+    assertEquals(
+        List.of("instant"),
+        found(SearchRequest.builder().query("before:2026-05-31").zone(newYork)));
+    Filter thatDay =
+        new Filter.Published(
+            Instant.parse("2026-05-31T04:00:00Z"), Instant.parse("2026-06-01T04:00:00Z"));
+    assertEquals(List.of("day"), found(SearchRequest.builder().filter(thatDay).zone(newYork)));
+  }
+
+  @Test
+  void aSiteIsFoundHoweverItIsWritten() throws IOException {
+    add(article("a").source(new Source("News", "https://WWW.News.example:443/start")));
+    for (String site : List.of("news.example", "www.news.example", "https://www.news.example/x")) {
+      assertEquals(List.of("a"), found("site:" + site));
+      assertEquals(
+          List.of("a"),
+          found(SearchRequest.builder().filter(new Filter.AnyOf(Attribute.DOMAIN, Set.of(site)))));
+    }
+    assertEquals("news.example", index.find("a").orElseThrow().domain());
+  }
+
+  @Test
+  void attributesFilterWithoutRegardToCaseAndDiacritics() throws IOException {
+    add(
+        article("a")
+            .source(new Source("Le Phare", "lephare.example"))
+            .section("Économie")
+            .authors("Zoë Lindqvist", "Ann Lee")
+            .tags("Ferries", "Strikes")
+            .language("fr"),
+        article("b")
+            .source("Harbour Post")
+            .url("https://edition.harbourpost.example/b")
+            .language("pt-br"));
+    assertEquals(List.of("a"), found("source:\"le phare\""));
+    assertEquals(List.of("a"), found("section:economie"));
+    assertEquals(List.of("a"), found("author:lindqvist"));
+    assertEquals(List.of("a"), found("author:\"zoe lindqvist\""));
+    assertEquals(List.of(), found("author:\"zoe lee\""));
+    assertEquals(List.of("a"), found("tag:strikes"));
+    assertEquals(List.of("b"), found("lang:pt"));
+    assertEquals(List.of("b"), found("site:harbourpost.example"));
+    assertEquals(List.of(), found("site:post.example"));
+    assertEquals(
+        List.of("a"),
+        found(
+            SearchRequest.builder()
+                .filter(new Filter.NoneOf(Attribute.DOMAIN, Set.of("harbourpost.example")))));
+    assertEquals(
+        List.of("a"),
+        found(
+            SearchRequest.builder()
+                .filter(new Filter.AnyOf(Attribute.AUTHOR, Set.of("ann lee", "nobody")))));
+  }
+
+  @Test
+  void datesFilter() throws IOException {
+    add(
+        article("may").published(Published.on(LocalDate.of(2026, 5, 31))),
+        article("june").published(Instant.parse("2026-06-01T00:00:00Z")),
+        article("undated").published((Published) null));
+    assertEquals(List.of("may"), found("before:2026-06-01"));
+    assertEquals(List.of("june"), found("after:2026-06"));
+    Instant june = Instant.parse("2026-06-01T00:00:00Z");
+    assertEquals(
+        List.of("june"), found(SearchRequest.builder().filter(new Filter.Published(june, null))));
+    assertEquals(
+        List.of("may"), found(SearchRequest.builder().filter(new Filter.Published(null, june))));
+    assertEquals(
+        List.of("june"),
+        found(SearchRequest.builder().filter(new Filter.Within(Duration.ofHours(172 * 24 + 12)))));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.dateline.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.article.Status;
+import dev.dateline.query.Attribute;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every backend promises this of when any word of a query suffices. */
+public abstract class RelaxationContract extends ArticleIndexContract {
+
+  @Test
+  void whereNoArticleHasAllWordsAnyOfThemSuffices() throws IOException {
+    add(article("a").body("ferry").section("World"), article("b").body("volcano"));
+    SearchResult relaxed = search(SearchRequest.builder().query("ferry volcano"));
+    assertTrue(relaxed.relaxed());
+    assertEquals(Set.of("a", "b"), Set.copyOf(ids(relaxed)));
+    assertEquals(OptionalLong.of(2), relaxed.total());
+    assertEquals(List.of(), found(SearchRequest.builder().query("ferry volcano").match(Match.ALL)));
+  }
+
+  @Test
+  void filtersAloneDoNotRelaxAQuery() throws IOException {
+    add(
+        article("a").body("ferry volcano").section("World"),
+        article("b").body("ferry").section("Sport"));
+    SearchResult none =
+        search(
+            SearchRequest.builder()
+                .query("ferry volcano")
+                .filter(new Filter.AnyOf(Attribute.SECTION, Set.of("Sport"))));
+    assertFalse(none.relaxed());
+    assertEquals(List.of(), ids(none));
+    assertEquals(List.of(), found("ferry volcano section:sport"));
+  }
+
+  @Test
+  void exclusionsAndFiltersInAGroupDoNotRelaxAQueryEither() throws IOException {
+    add(article("a").body("ferry volcano strike").section("World"));
+    assertFalse(search(SearchRequest.builder().query("ferry volcano -strike")).relaxed());
+    assertFalse(
+        search(SearchRequest.builder().query("(ferry volcano section:sport) OR nosuch")).relaxed());
+  }
+
+  @Test
+  void whatMayNotBeFoundDoesNotShowInHowAQueryIsRelaxed() throws IOException {
+    Status embargo = new Status.Embargoed(Instant.now().plusSeconds(3600));
+    add(article("hidden").body("merger acme").status(embargo), article("a").body("merger talks"));
+    assertEquals(List.of("a"), found("merger acme"));
+    assertEquals(List.of("a"), found("merger nosuch"));
+  }
+
+  @Test
+  void anyOfTheWordsSufficesWhereThatIsAsked() throws IOException {
+    add(
+        article("both").body("ferry volcano"),
+        article("one").body("ferry"),
+        article("none").body("bus"));
+    assertEquals(
+        List.of("both", "one"),
+        found(SearchRequest.builder().query("ferry volcano").match(Match.ANY)));
+  }
+}

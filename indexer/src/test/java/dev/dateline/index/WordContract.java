@@ -1,0 +1,151 @@
+package dev.dateline.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.dateline.article.Part;
+import dev.dateline.query.TextPart;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Every backend promises this of which articles the words of a query find. */
+public abstract class WordContract extends ArticleIndexContract {
+
+  @Test
+  void plainWordsMatchTheirInflectedForms() throws IOException {
+    add(
+        article("a").body("Three universities were running out of money."),
+        article("b").body("The news is new."));
+    assertEquals(List.of("a"), found("university run"));
+    assertEquals(List.of("b"), found("news"));
+  }
+
+  @Test
+  void phrasesPrefixesAndFuzzyWordsMatchWordsAsWritten() throws IOException {
+    add(
+        article("hope").body("We hope for rain."),
+        article("hoping").body("We were hoping for rain."),
+        article("universities").body("The universities said so."));
+    assertEquals(List.of("hope"), found("\"hope for rain\""));
+    assertEquals(List.of("hope"), found("\"hope\""));
+    assertEquals(List.of("universities"), found("universit*"));
+    assertEquals(List.of("hoping"), found("hopping~1"));
+  }
+
+  @Test
+  void aPossessiveIsTheWordItself() throws IOException {
+    add(article("a").body("Russia’s sanctions list"), article("b").body("The Russians' list"));
+    assertEquals(List.of("a"), found("\"russia sanctions\""));
+    assertEquals(List.of("a"), found("\"Russia's sanctions\""));
+    assertEquals(List.of("a"), found("russia"));
+  }
+
+  @Test
+  void noWordIsLeftOut() throws IOException {
+    add(
+        article("hamlet").body("To be or not to be, she said."),
+        article("other").body("To be sure, it was not."));
+    assertEquals(List.of("hamlet"), found("\"to be or not to be\""));
+    assertEquals(2, found("to be").size());
+  }
+
+  @Test
+  void caseAndDiacriticsFold() throws IOException {
+    add(article("a").title("A naïve CAFÉ in Málaga"));
+    assertEquals(List.of("a"), found("Naive cafe malaga"));
+    assertEquals(List.of("a"), found("\"naïve café\""));
+  }
+
+  @Test
+  void aPhraseDoesNotReachFromOneParagraphIntoTheNext() throws IOException {
+    add(article("a").body("It ends with ferry", "strike begins the next"));
+    assertEquals(List.of(), found("\"ferry strike\""));
+    assertEquals(List.of(), found("\"ferry strike\"~20"));
+    assertEquals(List.of("a"), found("ferry strike"));
+  }
+
+  @Test
+  void nearWordsMayMove() throws IOException {
+    add(article("a").body("the strike at the old ferry harbour"));
+    assertEquals(List.of(), found("\"strike ferry\"~1"));
+    assertEquals(List.of("a"), found("\"strike ferry\"~3"));
+  }
+
+  @Test
+  void exclusionsAlternativesAndGroups() throws IOException {
+    add(
+        article("a").body("ferry strike"),
+        article("b").body("ferry timetable"),
+        article("c").body("train strike"),
+        article("d").body("bus"));
+    assertEquals(Set.of("b"), Set.copyOf(found("ferry -strike")));
+    assertEquals(Set.of("a", "c"), Set.copyOf(found("(ferry OR train) strike")));
+    assertEquals(Set.of("b", "d"), Set.copyOf(found("-strike")));
+    assertEquals(Set.of("a", "b", "c"), Set.copyOf(found("ferry | train")));
+  }
+
+  @Test
+  void wordsCanBeLookedForInPartsOfAnArticle() throws IOException {
+    add(
+        article("title").title("Volcano"),
+        article("original").title("Mountain").originalTitle("Volcano wakes"),
+        article("summary").summary("A volcano."),
+        article("takeaways").takeaways("One point", "The volcano"),
+        article("body").body("The volcano."),
+        article("parts").parts(List.of(new Part("Go deeper", "On the volcano"))));
+    assertEquals(6, found("volcano").size());
+    assertEquals(Set.of("title", "original"), Set.copyOf(found("intitle:volcano")));
+    assertEquals(List.of("takeaways"), found("in:takeaways:volcano"));
+    assertEquals(List.of("summary"), found("volcano in:summary"));
+    assertEquals(
+        Set.of("body", "parts"),
+        Set.copyOf(
+            found(
+                SearchRequest.builder()
+                    .query("volcano")
+                    .searchIn(Set.of(TextPart.BODY, TextPart.PARTS)))));
+  }
+
+  @Test
+  void labelsOfPartsAreNotSearched() throws IOException {
+    add(article("a").parts(List.of(new Part("Go deeper", "On the volcano"))));
+    assertEquals(List.of(), found("deeper"));
+  }
+
+  @Test
+  void aQueryOfManyWordsOfAnyKindIsAnswered() throws IOException {
+    add(article("a").body("word0 word1 word2 and so on"));
+    for (String kind :
+        List.of(
+            "word%d", "word%d~2", "wo%d*", "\"word%d so\"", "a/word%d/c", "-x%d", "intitle:w%d~")) {
+      StringBuilder query = new StringBuilder();
+      for (int i = 0; i < 128; i++) {
+        query.append(kind.formatted(i)).append(i % 2 == 0 ? " OR " : " ");
+      }
+      search(SearchRequest.builder().query(query.toString()));
+    }
+    search(SearchRequest.builder().query("OR ".repeat(2700)));
+    search(SearchRequest.builder().query("x" + " OR x".repeat(2000)));
+  }
+
+  @Test
+  void theAnswerSaysWhatWasUnderstood() throws IOException {
+    SearchResult result = search(SearchRequest.builder().query("ferry (\"half a quote"));
+    assertEquals("ferry half a quote", result.parsed());
+    assertEquals(2, result.warnings().size());
+    assertEquals(AS_OF, result.asOf());
+  }
+
+  @Test
+  void nothingThatIsTypedIsAnError() throws IOException {
+    add(article("a").body("AC/DC on tour at 9:30, and a $5bn deal"));
+    assertEquals(List.of("a"), found("AC/DC tour"));
+    assertEquals(List.of("a"), found("9:30"));
+    assertEquals(List.of("a"), found("$5bn deal"));
+    for (String typed :
+        List.of("\"", "(", "-", "OR", "a OR", "*", "~", ":", "!!!", "\\", "title:[a TO b]", "🙂")) {
+      search(SearchRequest.builder().query(typed));
+    }
+  }
+}
