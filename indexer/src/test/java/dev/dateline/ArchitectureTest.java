@@ -1,8 +1,11 @@
 package dev.dateline;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -72,6 +75,17 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.apache.lucene.index..", "org.apache.lucene.search..", "org.apache.lucene.store..")
+        .check(CLASSES);
+  }
+
+  /** So that a format can be read, changed and taken out by itself. */
+  @Test
+  void noFamilyOfFormatsKnowsAnother() {
+    slices()
+        .matching("dev.dateline.ingest.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(alwaysTrue(), resideInAPackage("dev.dateline.ingest.reader"))
         .check(CLASSES);
   }
 

@@ -3,7 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Article;
 import dev.dateline.article.Part;
 import dev.dateline.article.Provenance;
-import dev.dateline.ingest.Outcome;
+import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.json.ArticleJson;
 import java.io.IOException;
 import java.io.StringWriter;

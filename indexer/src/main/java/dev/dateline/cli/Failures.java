@@ -3,7 +3,7 @@ package dev.dateline.cli;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import dev.dateline.ingest.Outcome;
+import dev.dateline.ingest.reader.Outcome;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

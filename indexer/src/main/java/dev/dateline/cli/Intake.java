@@ -2,7 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.article.Article;
 import dev.dateline.ingest.Ingest;
-import dev.dateline.ingest.Outcome;
+import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

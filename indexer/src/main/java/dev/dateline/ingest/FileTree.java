@@ -2,6 +2,7 @@ package dev.dateline.ingest;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

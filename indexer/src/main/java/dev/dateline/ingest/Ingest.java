@@ -1,5 +1,6 @@
 package dev.dateline.ingest;
 
+import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,6 +2,17 @@ package dev.dateline.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dateline.ingest.feed.JsonFeedReader;
+import dev.dateline.ingest.feed.XmlFeedReader;
+import dev.dateline.ingest.html.HtmlReader;
+import dev.dateline.ingest.json.JsonArticle;
+import dev.dateline.ingest.json.JsonDocumentReader;
+import dev.dateline.ingest.json.JsonLinesReader;
+import dev.dateline.ingest.reader.ArticleReader;
+import dev.dateline.ingest.reader.Dates;
+import dev.dateline.ingest.reader.Input;
+import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.story.StoryTextReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,12 +70,27 @@ final class Readers {
     }
     for (ArticleReader reader : ALL) {
       if (reader.accepts(input)) {
-        reader.read(input, outcomes);
+        read(input, reader, outcomes);
         return;
       }
     }
     String reason = input.isText() ? "no known format" : "neither a text nor of a known format";
     outcomes.accept(new Outcome.PassedOver(input.name(), reason));
+  }
+
+  /** Reads an input to its end, or as far as it goes; what failed knows its format then. */
+  private static void read(Input input, ArticleReader reader, Consumer<Outcome> outcomes) {
+    Consumer<Outcome> stamped =
+        outcome ->
+            outcomes.accept(
+                outcome instanceof Outcome.Malformed failure
+                    ? failure.in(reader.format())
+                    : outcome);
+    try {
+      reader.read(input, stamped);
+    } catch (IOException e) {
+      stamped.accept(new Outcome.Malformed(input.name(), "", reason(e)));
+    }
   }
 
   static Outcome json(byte[] object) {

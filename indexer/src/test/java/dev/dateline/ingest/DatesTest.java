@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.dateline.ingest.reader.Dates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

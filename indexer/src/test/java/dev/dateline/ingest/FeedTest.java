@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
+import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -225,7 +226,7 @@ class FeedTest {
 
     assertEquals("A", Reads.article(outcomes.getFirst()).title());
     assertEquals(
-        new Outcome.Malformed("a", "entry 2", "the feed is cut off before its end"),
+        new Outcome.Malformed("a", "entry 2", "the feed is cut off before its end", "feed"),
         outcomes.get(1));
     assertEquals(2, outcomes.size());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dateline.article.Article;
+import dev.dateline.ingest.reader.Limits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;

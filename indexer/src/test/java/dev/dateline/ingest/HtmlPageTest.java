@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Part;
+import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;

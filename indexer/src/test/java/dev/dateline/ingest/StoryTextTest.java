@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dateline.article.Article;
 import dev.dateline.article.Part;
 import dev.dateline.article.Provenance.Dropped;
+import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

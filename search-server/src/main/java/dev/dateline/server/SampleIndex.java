@@ -4,7 +4,7 @@ import dev.dateline.Dateline;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.UnusableIndexException;
 import dev.dateline.ingest.Ingest;
-import dev.dateline.ingest.Outcome;
+import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** Reads a tree as the blocks that a browser would show. */
-final class BlockReader implements NodeVisitor {
+public final class BlockReader implements NodeVisitor {
 
   /** A block with more of its text in links than this, and no sentence of its own, is a link. */
   private static final double LINKED = 0.8;

@@ -4,7 +4,7 @@ import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.ingest.Ingest;
-import dev.dateline.ingest.Outcome;
+import dev.dateline.ingest.reader.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

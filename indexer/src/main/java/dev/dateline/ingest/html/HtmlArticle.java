@@ -1,0 +1,174 @@
+package dev.dateline.ingest.html;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.ArticleBuilder;
+import dev.dateline.article.Published;
+import dev.dateline.article.Source;
+import dev.dateline.ingest.reader.Bylines;
+import dev.dateline.ingest.reader.Dates;
+import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
+import dev.dateline.ingest.reader.StoryProfile;
+import dev.dateline.ingest.reader.Trail;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The making of an article from a web page: its facts by rank, and its text. */
+final class HtmlArticle {
+
+  static final String FORMAT = "html";
+
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,8}");
+  private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\s]+\\S*");
+
+  private final Page page;
+  private final Dates dates;
+  private final Trail trail = new Trail();
+  private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
+
+  private HtmlArticle(Page page, Dates dates) {
+    this.page = page;
+    this.dates = dates;
+  }
+
+  /**
+   * Makes an article of a page, or says why there is none.
+   *
+   * @param html the page as bytes
+   * @param file the file that it stands in
+   * @param where its place in the file
+   */
+  static Outcome read(byte[] html, Dates dates, StoryProfile profile, String file, String where) {
+    Page page = Page.parse(html);
+    return page == null
+        ? new Outcome.Malformed(file, where, "it has too many tags to be a page")
+        : new HtmlArticle(page, dates).outcome(profile, file, where);
+  }
+
+  private Outcome outcome(StoryProfile profile, String file, String where) {
+    ArticleBuilder article = Article.builder();
+    Fact headline = page.headline();
+    if (headline != null) {
+      trail.rule("title", headline.rule());
+      article.title(trail.clean(headline.value()));
+    }
+    PageText text = page.text();
+    new HtmlText(profile, trail).read(text, article);
+    Published updated = date(Property.UPDATED, "updated");
+    article
+        .url(url())
+        .authors(authors())
+        .source(source())
+        .section(first(Property.SECTION, "section"))
+        .tags(tags())
+        .published(date(Property.PUBLISHED, "published"))
+        .updated(updated == null ? null : updated.at())
+        .language(language())
+        .metadata(metadata);
+    return Outcomes.of(article.provenance(trail.provenance(file, FORMAT)), null, file, where);
+  }
+
+  private @Nullable String first(Property property, String field) {
+    for (Fact fact : page.facts(property)) {
+      trail.rule(field, fact.rule());
+      return trail.clean(fact.value());
+    }
+    return null;
+  }
+
+  private @Nullable String url() {
+    for (Fact fact : page.facts(Property.URL)) {
+      if (ABSOLUTE.matcher(fact.value()).matches()) {
+        trail.rule("url", fact.rule());
+        return trail.clean(fact.value());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Source source() {
+    String name = first(Property.SITE, "source");
+    return name == null ? null : new Source(name, null);
+  }
+
+  private @Nullable Published date(Property property, String field) {
+    String raw = null;
+    for (Fact fact : page.facts(property)) {
+      Dates.Reading reading = dates.readPast(fact.value());
+      if (reading.date() != null) {
+        trail.rule(field, fact.rule());
+        if (reading.note() != null) {
+          trail.note(field + ": " + reading.note());
+        }
+        return reading.date();
+      }
+      raw = raw == null ? fact.value() : raw;
+      trail.note(field + ": " + reading.note());
+    }
+    if (raw != null) {
+      metadata.put(field + ".raw", trail.clean(raw));
+    }
+    return null;
+  }
+
+  private @Nullable String language() {
+    for (Fact fact : page.facts(Property.LANGUAGE)) {
+      String tag = fact.value().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (LANGUAGE.matcher(tag).matches()) {
+        trail.rule("language", fact.rule());
+        return tag;
+      }
+    }
+    return null;
+  }
+
+  /** The names of the best source that gives any. */
+  private List<String> authors() {
+    Set<String> names = new LinkedHashSet<>();
+    String rule = null;
+    for (Fact fact : page.facts(Property.AUTHOR)) {
+      if (rule != null && !rule.equals(fact.rule())) {
+        break;
+      }
+      for (String name : Bylines.names(fact.value())) {
+        names.add(trail.clean(name));
+        rule = fact.rule();
+      }
+      if (rule != null && rule.startsWith("element")) {
+        // Further elements are often the authors of other articles that the page links to.
+        break;
+      }
+    }
+    if (rule != null) {
+      trail.rule("authors", rule);
+    }
+    return List.copyOf(names);
+  }
+
+  private List<String> tags() {
+    Set<String> tags = new LinkedHashSet<>();
+    String rule = null;
+    for (Fact fact : page.facts(Property.TAG)) {
+      if (rule != null && !rule.equals(fact.rule())) {
+        break;
+      }
+      rule = fact.rule();
+      for (String tag : fact.value().split("[,;]", -1)) {
+        if (!tag.isBlank()) {
+          tags.add(trail.clean(tag));
+        }
+      }
+    }
+    if (rule != null) {
+      trail.rule("tags", rule);
+    }
+    return new ArrayList<>(tags);
+  }
+}
