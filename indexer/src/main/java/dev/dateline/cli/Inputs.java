@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.Sink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ record Inputs(List<Path> paths) {
    * @param index the folder of the index, whose own files are no input, or null
    * @throws IOException if the sink throws it
    */
-  void read(@Nullable Path index, InputStream standardInput, Ingest.Sink sink) throws IOException {
+  void read(@Nullable Path index, InputStream standardInput, Sink sink) throws IOException {
     List<Path> files = paths.stream().filter(Predicate.not(STANDARD_INPUT::equals)).toList();
     Ingest.read(files, index, sink);
     if (paths.contains(STANDARD_INPUT)) {

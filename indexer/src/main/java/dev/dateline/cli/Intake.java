@@ -1,14 +1,14 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Article;
-import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.Sink;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes what becomes of the input: hands on the articles, and keeps account of everything. */
-final class Intake implements Ingest.Sink {
+final class Intake implements Sink {
 
   /** Where the articles go. */
   @FunctionalInterface
@@ -48,7 +48,7 @@ final class Intake implements Ingest.Sink {
   }
 
   /** The same, which shows how far it is. */
-  Ingest.Sink watchedBy(Progress progress) {
+  Sink watchedBy(Progress progress) {
     return outcome -> {
       accept(outcome);
       progress.step();

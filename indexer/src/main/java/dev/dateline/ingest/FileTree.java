@@ -4,50 +4,57 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads files, and folders with all that is in them, in the order of their names. */
+/** Finds files, also in folders with all that is in them, in the order of their names. */
 final class FileTree {
 
   private final @Nullable Path except;
-  private final Ingest.Sink sink;
+  private final Visitor visitor;
 
-  FileTree(@Nullable Path except, Ingest.Sink sink) throws IOException {
-    this.except = except != null && Files.exists(except) ? except.toRealPath() : null;
-    this.sink = sink;
+  /** What to do with what is found. */
+  interface Visitor {
+
+    /**
+     * A file that can be read.
+     *
+     * @param named whether someone named it, and not only a folder that it is in
+     */
+    void file(InputFile file, boolean named) throws IOException, InterruptedException;
+
+    /** Something that cannot be read. */
+    void outcome(Outcome outcome) throws InterruptedException;
   }
 
   /**
-   * Reads a path that someone named: a link is followed, a hidden file is read, and a file that is
-   * passed over has failed, as it was meant to be read.
+   * @param except a folder that is passed over, or null
    */
-  void read(Path path) throws IOException {
+  FileTree(@Nullable Path except, Visitor visitor) throws IOException {
+    this.except = except != null && Files.exists(except) ? except.toRealPath() : null;
+    this.visitor = visitor;
+  }
+
+  /** Visits a path that someone named: a link is followed, and a hidden file is visited. */
+  void visit(Path path) throws IOException, InterruptedException {
     if (Files.isDirectory(path)) {
-      readFolder(path);
+      visitFolder(path);
     } else if (except != null && path.toRealPath().startsWith(except)) {
-      sink.accept(new Outcome.Malformed(path.toString(), "", "it belongs to the index"));
+      visitor.outcome(new Outcome.Malformed(path.toString(), "", "it belongs to the index"));
     } else {
-      readFile(path, outcome -> sink.accept(failed(outcome)));
+      visitFile(path, true);
     }
   }
 
-  private static Outcome failed(Outcome outcome) {
-    return outcome instanceof Outcome.PassedOver passed
-        ? new Outcome.Malformed(passed.file(), "", passed.reason())
-        : outcome;
-  }
-
-  private void readFolder(Path folder) throws IOException {
+  private void visitFolder(Path folder) throws IOException, InterruptedException {
     List<Path> children;
     try (Stream<Path> list = Files.list(folder)) {
       children = list.filter(child -> !isHidden(child)).sorted().toList();
     } catch (IOException e) {
-      sink.accept(new Outcome.Malformed(folder.toString(), "", Readers.reason(e)));
+      visitor.outcome(new Outcome.Malformed(folder.toString(), "", Readers.reason(e)));
       return;
     }
     for (Path child : children) {
@@ -55,17 +62,28 @@ final class FileTree {
         continue;
       }
       if (Files.isDirectory(child, NOFOLLOW_LINKS)) {
-        readFolder(child);
+        visitFolder(child);
       } else if (Files.isRegularFile(child, NOFOLLOW_LINKS)) {
-        readFile(child, sink);
+        visitFile(child, false);
       } else {
         // What a link means is read where it lies, or is not of this tree; and links can make
         // rings.
         boolean link = Files.isSymbolicLink(child);
         String reason = link ? "it is a link" : "it is neither a file nor a folder";
-        sink.accept(new Outcome.PassedOver(child.toString(), reason));
+        visitor.outcome(new Outcome.PassedOver(child.toString(), reason));
       }
     }
+  }
+
+  private void visitFile(Path path, boolean named) throws IOException, InterruptedException {
+    InputFile file;
+    try {
+      file = InputFile.of(path);
+    } catch (IOException e) {
+      visitor.outcome(new Outcome.Malformed(path.toString(), "", Readers.reason(e)));
+      return;
+    }
+    visitor.file(file, named);
   }
 
   private boolean isExcepted(Path child) throws IOException {
@@ -76,18 +94,5 @@ final class FileTree {
 
   private static boolean isHidden(Path child) {
     return child.getFileName().toString().startsWith(".");
-  }
-
-  private static void readFile(Path file, Ingest.Sink sink) throws IOException {
-    InputStream in;
-    try {
-      in = Files.newInputStream(file);
-    } catch (IOException e) {
-      sink.accept(new Outcome.Malformed(file.toString(), "", Readers.reason(e)));
-      return;
-    }
-    try (in) {
-      Readers.read(file.toString(), in, sink);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,21 +33,10 @@ public final class Ingest {
 
   private Ingest() {}
 
-  /** Takes what becomes of the input, piece by piece. */
-  @FunctionalInterface
-  public interface Sink {
-
-    /**
-     * Takes an outcome.
-     *
-     * @throws IOException if it cannot be kept: the reading ends with this exception
-     */
-    void accept(Outcome outcome) throws IOException;
-  }
-
   /**
    * Reads files, and folders with all that is in them, in the order of their names. Hidden files in
-   * a folder are left out; links in a folder are passed over.
+   * a folder are left out; links in a folder are passed over. Several files are read at a time;
+   * what becomes of them is handed over by this thread, in the order of the files.
    *
    * @throws NoSuchFileException if a path does not exist; nothing has been read then
    * @throws IOException if the sink throws it
@@ -70,10 +60,7 @@ public final class Ingest {
         throw new NoSuchFileException(path.toString());
       }
     }
-    FileTree tree = new FileTree(except, sink);
-    for (Path path : paths) {
-      tree.read(path);
-    }
+    new ParallelReading(sink).read(paths, except);
   }
 
   /**
@@ -83,7 +70,21 @@ public final class Ingest {
    * @throws IOException if the sink throws it
    */
   public static void read(String name, InputStream in, Sink sink) throws IOException {
-    Readers.read(name, in, sink);
+    // The sink's own errors pass the readers unchecked, so that they are not taken for the input's.
+    try {
+      Readers.read(
+          name,
+          new CountedStream(in, sink),
+          outcome -> {
+            try {
+              sink.accept(outcome);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**

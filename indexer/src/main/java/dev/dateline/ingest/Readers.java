@@ -16,7 +16,6 @@ import dev.dateline.ingest.story.StoryTextReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -43,23 +42,15 @@ final class Readers {
 
   private Readers() {}
 
-  /** Reads a stream by the reader of its format. What is wrong with the stream is an outcome. */
-  static void read(String name, InputStream in, Ingest.Sink sink) throws IOException {
-    // The sink's own errors pass the readers unchecked, so that they are not taken for the input's.
-    Consumer<Outcome> outcomes =
-        outcome -> {
-          try {
-            sink.accept(outcome);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        };
+  /**
+   * Reads a stream by the reader of its format. What is wrong with the stream is an outcome; the
+   * exceptions of those who take the outcomes go through.
+   */
+  static void read(String name, InputStream in, Consumer<Outcome> outcomes) {
     try {
       read(new Input(name, in), outcomes);
     } catch (IOException e) {
-      sink.accept(new Outcome.Malformed(name, "", reason(e)));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+      outcomes.accept(new Outcome.Malformed(name, "", reason(e)));
     }
   }
 

@@ -1,0 +1,64 @@
+package dev.dateline.ingest;
+
+import dev.dateline.article.Article;
+import dev.dateline.article.Part;
+import dev.dateline.ingest.reader.Outcome;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outcomes of one file on their way from the thread that reads it to the one that takes them:
+ * only so much of its text is on the way at a time.
+ */
+final class Channel {
+
+  /** The text on the way, in characters: some hundred articles, or one of the longest. */
+  private static final int ROOM = 1 << 20;
+
+  /** What an outcome weighs besides its text, in characters. */
+  private static final int SMALL = 256;
+
+  /** What the file is, or null for outcomes that are of no file. */
+  final @Nullable InputFile file;
+
+  private final Semaphore room = new Semaphore(ROOM);
+  private final BlockingQueue<Parcel> parcels = new LinkedBlockingQueue<>();
+
+  /**
+   * @param outcome null at the end
+   */
+  private record Parcel(@Nullable Outcome outcome, int weight) {}
+
+  Channel(@Nullable InputFile file) {
+    this.file = file;
+  }
+
+  /** Waits for room. */
+  void put(Outcome outcome) throws InterruptedException {
+    int weight = Math.min(ROOM, SMALL + weight(outcome));
+    room.acquire(weight);
+    parcels.put(new Parcel(outcome, weight));
+  }
+
+  void end() {
+    parcels.add(new Parcel(null, 0));
+  }
+
+  /** Waits for the next outcome; null at the end. */
+  @Nullable Outcome take() throws InterruptedException {
+    Parcel parcel = parcels.take();
+    room.release(parcel.weight());
+    return parcel.outcome();
+  }
+
+  private static int weight(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Read read)) {
+      return 0;
+    }
+    Article article = read.article();
+    return article.body().stream().mapToInt(String::length).sum()
+        + article.parts().stream().map(Part::text).mapToInt(String::length).sum();
+  }
+}

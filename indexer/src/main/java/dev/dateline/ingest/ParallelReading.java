@@ -1,0 +1,176 @@
+package dev.dateline.ingest;
+
+import dev.dateline.ingest.reader.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files by several threads, and hands over what became of them in one, in the order of the
+ * files: so which of two versions of an article is the later one does not depend on chance. Used
+ * once.
+ */
+final class ParallelReading {
+
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  /** Files that are begun before those before them are done with, at most. */
+  private static final int AHEAD = 2 * THREADS;
+
+  /** How long to wait for what is cut off; a file may be a pipe that nobody writes to. */
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final Sink sink;
+  private final BlockingQueue<Channel> order = new ArrayBlockingQueue<>(AHEAD);
+  private final Channel last = new Channel(null);
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          THREADS + 1, Thread.ofPlatform().daemon().name("reader-", 1).factory());
+
+  ParallelReading(Sink sink) {
+    this.sink = sink;
+  }
+
+  /**
+   * Reads all that is in the paths.
+   *
+   * @param except the folder that is passed over, or null
+   */
+  void read(List<Path> paths, @Nullable Path except) throws IOException {
+    try {
+      threads.execute(() -> walk(paths, except));
+      for (Channel channel = order.take(); channel != last; channel = order.take()) {
+        take(channel);
+      }
+      throwFailure();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } finally {
+      stop();
+    }
+  }
+
+  private void take(Channel channel) throws IOException, InterruptedException {
+    InputFile file = channel.file;
+    if (file != null) {
+      sink.begin(file);
+    }
+    for (Outcome outcome = channel.take(); outcome != null; outcome = channel.take()) {
+      sink.accept(outcome);
+    }
+    throwFailure();
+    if (file != null) {
+      sink.end(file);
+    }
+  }
+
+  private void walk(List<Path> paths, @Nullable Path except) {
+    try {
+      FileTree tree = new FileTree(except, new Finding());
+      for (Path path : paths) {
+        tree.visit(path);
+      }
+      order.put(last);
+    } catch (Throwable e) {
+      fail(e);
+    }
+  }
+
+  private final class Finding implements FileTree.Visitor {
+
+    @Override
+    public void file(InputFile file, boolean named) throws IOException, InterruptedException {
+      if (sink.wants(file)) {
+        Channel channel = new Channel(file);
+        order.put(channel);
+        threads.execute(() -> readInto(channel, file.path(), named));
+      }
+    }
+
+    @Override
+    public void outcome(Outcome outcome) throws InterruptedException {
+      Channel channel = new Channel(null);
+      channel.put(outcome);
+      channel.end();
+      order.put(channel);
+    }
+  }
+
+  private void readInto(Channel channel, Path path, boolean named) {
+    try (InputStream in = new CountedStream(Files.newInputStream(path), sink)) {
+      Readers.read(path.toString(), in, outcome -> put(channel, named ? meant(outcome) : outcome));
+    } catch (IOException e) {
+      put(channel, new Outcome.Malformed(path.toString(), "", Readers.reason(e)));
+    } catch (Throwable e) {
+      fail(e);
+    }
+    channel.end();
+  }
+
+  /** A file that someone named was meant to be read: it has failed where it is passed over. */
+  private static Outcome meant(Outcome outcome) {
+    return outcome instanceof Outcome.PassedOver passed
+        ? new Outcome.Malformed(passed.file(), "", passed.reason())
+        : outcome;
+  }
+
+  private static void put(Channel channel, Outcome outcome) {
+    try {
+      channel.put(outcome);
+    } catch (InterruptedException e) {
+      // Nobody takes the outcomes any more.
+      Thread.currentThread().interrupt();
+      throw new CutOffException();
+    }
+  }
+
+  /** Ends the reading of a file in the middle. */
+  private static final class CutOffException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Lets the reading end with an exception. */
+  private void fail(Throwable e) {
+    failure.compareAndSet(null, e);
+    while (!order.offer(last)) {
+      order.poll();
+    }
+  }
+
+  private void throwFailure() throws IOException {
+    switch (failure.get()) {
+      case null -> {}
+      case IOException e -> throw e;
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    }
+  }
+
+  private void stop() throws IOException {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IOException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    IOException interrupted = new InterruptedIOException("the reading was interrupted");
+    interrupted.initCause(e);
+    return interrupted;
+  }
+}
