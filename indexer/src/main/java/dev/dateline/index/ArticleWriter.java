@@ -3,6 +3,7 @@ package dev.dateline.index;
 import dev.dateline.article.Article;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Writes to an index. One writer an index; safe for use by many threads, of which none should be
@@ -33,6 +34,13 @@ public interface ArticleWriter extends Closeable {
    * @throws IOException if it could not be written; the index then is as at the last commit
    */
   void delete(String id) throws IOException;
+
+  /**
+   * The article with this id as it was last written, committed or not, whatever its status.
+   *
+   * @throws IOException if it could not be read
+   */
+  Optional<Article> find(String id) throws IOException;
 
   /**
    * Returns when everything that was written before the call is on disk, so that neither a killed

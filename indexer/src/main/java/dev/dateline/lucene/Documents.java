@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
@@ -74,16 +73,6 @@ final class Documents {
       }
     }
     return ids;
-  }
-
-  /** Makes another index hold what this one holds of an id: the article, or none. */
-  void copy(String id, IndexWriter target) throws IOException {
-    Optional<Article> article = find(id);
-    if (article.isPresent()) {
-      target.updateDocument(new Term(Fields.ID, id), ArticleDocument.of(article.get()));
-    } else {
-      target.deleteDocuments(new Term(Fields.ID, id));
-    }
   }
 
   /** Shows every article, whatever its status. */

@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +35,17 @@ public final class LuceneWriter implements ArticleWriter {
 
   private OpenGeneration open;
 
-  /** The ids that are withdrawn. */
-  private Set<String> withdrawn;
-
   /** The ids that were changed since a reindex began; null while none runs. */
   private @Nullable Set<String> changed;
 
+  private @Nullable Sources sources;
+
   private boolean closed;
 
-  private LuceneWriter(IndexFolder folder, WriteLock lock, OpenGeneration open) throws IOException {
+  private LuceneWriter(IndexFolder folder, WriteLock lock, OpenGeneration open) {
     this.folder = folder;
     this.lock = lock;
     this.open = open;
-    this.withdrawn = open.withdrawn();
   }
 
   /**
@@ -77,44 +74,44 @@ public final class LuceneWriter implements ArticleWriter {
 
   @Override
   public boolean add(Article article) throws IOException {
-    Document document = ArticleDocument.of(article);
     return write(
         () -> {
-          if (article.status().equals(Status.WITHDRAWN)) {
-            withdrawn.add(article.id());
-          } else if (withdrawn.contains(article.id())) {
-            return false;
+          boolean comesBack =
+              open.isWithdrawn(article.id()) && !article.status().equals(Status.WITHDRAWN);
+          if (!comesBack) {
+            put(article);
           }
-          put(article.id(), document);
-          return true;
+          return !comesBack;
         });
   }
 
   @Override
   public void restore(Article article) throws IOException {
-    Document document = ArticleDocument.of(article);
     write(
         () -> {
-          withdrawn.remove(article.id());
-          put(article.id(), document);
+          put(article);
           return true;
         });
+  }
+
+  private void put(Article article) throws IOException {
+    note(article.id());
+    open.put(article);
   }
 
   @Override
   public void delete(String id) throws IOException {
     write(
         () -> {
-          withdrawn.remove(id);
           note(id);
-          open.writer().deleteDocuments(new Term(Fields.ID, id));
+          open.delete(id);
           return true;
         });
   }
 
-  private void put(String id, Document document) throws IOException {
-    note(id);
-    open.writer().updateDocument(new Term(Fields.ID, id), document);
+  @Override
+  public Optional<Article> find(String id) throws IOException {
+    return write(() -> open.find(id));
   }
 
   /** Notes for a reindex that runs that an id was changed. */
@@ -129,7 +126,7 @@ public final class LuceneWriter implements ArticleWriter {
   public void commit() throws IOException {
     write(
         () -> {
-          open.writer().commit();
+          open.commit();
           return true;
         });
   }
@@ -147,7 +144,7 @@ public final class LuceneWriter implements ArticleWriter {
       if (changed != null) {
         throw new IllegalStateException("a reindex is already running");
       }
-      DirectoryReader before = DirectoryReader.open(open.writer());
+      DirectoryReader before = open.reader();
       OpenGeneration next = null;
       try {
         next = OpenGeneration.create(folder);
@@ -172,25 +169,30 @@ public final class LuceneWriter implements ArticleWriter {
     try {
       checkOpen();
       OpenGeneration old = open;
-      try (DirectoryReader now = DirectoryReader.open(old.writer())) {
-        Documents documents = new Documents(now);
-        for (String id : changed == null ? Set.<String>of() : changed) {
-          documents.copy(id, next.writer());
-        }
+      for (String id : changed == null ? Set.<String>of() : changed) {
+        carry(id, old, next);
       }
-      next.writer().commit();
-      Set<String> nextWithdrawn = next.withdrawn();
+      next.commit();
       try {
         folder.use(next.number());
       } finally {
         if (folder.current() == next.number()) {
           open = next;
-          withdrawn = nextWithdrawn;
         }
       }
       discard(old);
     } finally {
       swap.writeLock().unlock();
+    }
+  }
+
+  /** Makes a generation hold what another holds of an id: the article, or none. */
+  private static void carry(String id, OpenGeneration from, OpenGeneration to) throws IOException {
+    Optional<Article> article = from.find(id);
+    if (article.isPresent()) {
+      to.put(article.get());
+    } else {
+      to.delete(id);
     }
   }
 
@@ -225,19 +227,33 @@ public final class LuceneWriter implements ArticleWriter {
     try {
       if (!closed) {
         closed = true;
-        IOUtils.close(open, lock);
+        IOUtils.close(open, sources, lock);
       }
     } finally {
       swap.writeLock().unlock();
     }
   }
 
-  /** Something that is done to the generation in use; gives whether it was done. */
-  private interface Writing {
-    boolean run() throws IOException;
+  /** Which files were read into the index; opened at the first call, and closed with the writer. */
+  public Sources sources() throws IOException {
+    swap.writeLock().lock();
+    try {
+      checkOpen();
+      if (sources == null) {
+        sources = Sources.open(folder.root());
+      }
+      return sources;
+    } finally {
+      swap.writeLock().unlock();
+    }
   }
 
-  private boolean write(Writing writing) throws IOException {
+  /** Something that is done to the generation in use. */
+  private interface Writing<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T write(Writing<T> writing) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       // Lucene would close the writer for good.
       throw new InterruptedIOException("the thread was interrupted before anything was written");

@@ -1,25 +1,43 @@
 package dev.dateline.lucene;
 
+import dev.dateline.article.Article;
+import dev.dateline.article.Status;
 import dev.dateline.index.UnusableIndexException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 
-/**
- * A generation that is being written.
- *
- * @param number its number, the name of its folder
- * @param directory its folder
- * @param writer its Lucene writer
- */
-record OpenGeneration(long number, Directory directory, IndexWriter writer) implements Closeable {
+/** A generation that is being written, and what was written to it. Thread-safe, but for its end. */
+final class OpenGeneration implements Closeable {
+
+  private final long number;
+  private final Directory directory;
+  private final IndexWriter writer;
+
+  /** The ids that are withdrawn. */
+  private final Set<String> withdrawn;
+
+  private final LatestArticles latest;
+
+  private OpenGeneration(long number, Directory directory, IndexWriter writer) throws IOException {
+    this.number = number;
+    this.directory = directory;
+    this.writer = writer;
+    try (DirectoryReader reader = reader()) {
+      this.withdrawn = new Documents(reader).withdrawn();
+    }
+    this.latest = new LatestArticles(writer);
+  }
 
   /** Opens the one in use; makes the first where there is none. */
   static OpenGeneration inUse(IndexFolder folder) throws IOException {
@@ -72,29 +90,70 @@ record OpenGeneration(long number, Directory directory, IndexWriter writer) impl
       IndexFolder folder, long number, IOFunction<Directory, IndexWriter> opening)
       throws IOException {
     Directory directory = folder.open(number);
+    IndexWriter writer = null;
     try {
-      return new OpenGeneration(number, directory, opening.apply(directory));
+      writer = opening.apply(directory);
+      return new OpenGeneration(number, directory, writer);
     } catch (Throwable e) {
-      IOUtils.closeWhileSuppressingExceptions(e, directory);
+      IOUtils.closeWhileSuppressingExceptions(
+          e, writer == null ? null : writer::rollback, directory);
       throw e;
     }
   }
 
-  /** The ids that are withdrawn in it, also by what was not committed. */
-  Set<String> withdrawn() throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      return new Documents(reader).withdrawn();
+  /** Its number, the name of its folder. */
+  long number() {
+    return number;
+  }
+
+  /** Whether an id is withdrawn in it, also by what was not committed. */
+  boolean isWithdrawn(String id) {
+    return withdrawn.contains(id);
+  }
+
+  /** Writes an article, whatever was there with its id. */
+  void put(Article article) throws IOException {
+    Document document = ArticleDocument.of(article);
+    if (article.status().equals(Status.WITHDRAWN)) {
+      withdrawn.add(article.id());
+    } else {
+      withdrawn.remove(article.id());
     }
+    writer.updateDocument(new Term(Fields.ID, article.id()), document);
+    latest.put(article, document.getBinaryValue(Fields.ARTICLE).length);
+  }
+
+  /** Removes what it holds of an id. */
+  void delete(String id) throws IOException {
+    withdrawn.remove(id);
+    writer.deleteDocuments(new Term(Fields.ID, id));
+    latest.delete(id);
+  }
+
+  /** The article with an id as it was last written, whatever its status. */
+  Optional<Article> find(String id) throws IOException {
+    return latest.find(id);
+  }
+
+  /** All that was written to it until now. Who opens the reader closes it. */
+  DirectoryReader reader() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  /** Returns when all that was written is on disk. */
+  void commit() throws IOException {
+    writer.commit();
+    latest.refresh();
   }
 
   /** Closes it without what was not committed. */
   void abandon() throws IOException {
-    IOUtils.close(writer::rollback, directory);
+    IOUtils.close(latest, writer::rollback, directory);
   }
 
   /** Commits and closes it. */
   @Override
   public void close() throws IOException {
-    IOUtils.close(writer, directory);
+    IOUtils.close(latest, writer, directory);
   }
 }

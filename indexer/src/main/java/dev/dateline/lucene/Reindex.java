@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -94,7 +93,7 @@ public final class Reindex implements Closeable {
   }
 
   private Change put(Article article) throws IOException {
-    next.writer().updateDocument(new Term(Fields.ID, article.id()), ArticleDocument.of(article));
+    next.put(article);
     return old.holds(article.id()) ? Change.UPDATED : Change.ADDED;
   }
 
@@ -113,7 +112,7 @@ public final class Reindex implements Closeable {
   public Summary finish(Rest rest) throws IOException {
     checkRunning();
     Remainder remainder = new Remainder(rest);
-    try (DirectoryReader added = DirectoryReader.open(next.writer())) {
+    try (DirectoryReader added = next.reader()) {
       Documents fresh = new Documents(added);
       old.forEach(
           article -> {
@@ -122,7 +121,7 @@ public final class Reindex implements Closeable {
             }
           });
     }
-    next.writer().commit(); // most of it, so that writers wait less while the rest is carried over
+    next.commit(); // most of it, so that writers wait less while the rest is carried over
     writer.swapTo(next);
     finished = true;
     String generation = Long.toString(next.number());

@@ -48,6 +48,19 @@ public abstract class WritingContract extends ArticleIndexContract {
   }
 
   @Test
+  void aWriterKnowsWhatItWroteBeforeItIsCommitted() throws IOException {
+    add(article("a").title("Old words"), article("b").title("Withdrawn").status(Status.WITHDRAWN));
+    writer.add(article("a").title("New words").build());
+    writer.delete("b");
+    assertEquals("New words", writer.find("a").orElseThrow().title());
+    assertTrue(writer.find("b").isEmpty());
+    assertTrue(writer.find("never there").isEmpty());
+    writer.commit();
+    assertEquals("New words", writer.find("a").orElseThrow().title());
+    assertTrue(writer.find("b").isEmpty());
+  }
+
+  @Test
   void whatIsDeletedIsGone() throws IOException {
     add(article("a"), article("b"));
     writer.delete("a");

@@ -1,0 +1,157 @@
+package dev.dateline.lucene;
+
+import dev.dateline.index.UnusableIndexException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * Which files were read into an index, and, where that was asked for, what was in them: a Lucene
+ * index of its own beside the generations, whatever generation is in use. Commit it after the
+ * articles: a crash between the two only has the files read again. Thread-safe.
+ */
+public final class Sources implements Closeable {
+
+  /** Tells the documents of read files and of kept sources apart. */
+  static final String KIND = "kind";
+
+  private static final String FILE = "file";
+  private static final String PATH = "path";
+  private static final String SIZE = "size";
+  private static final String MODIFIED = "modified";
+  private static final String TAKEN = "taken";
+  private static final String WHOLE = "whole";
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final DirectoryReader before;
+  private final KeptSources kept;
+
+  private Sources(Directory directory, IndexWriter writer) throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.before = DirectoryReader.open(writer);
+    this.kept = new KeptSources(writer, before);
+  }
+
+  /** Opens the sources of the index in a folder; who does so holds its write lock. */
+  static Sources open(Path root) throws IOException {
+    Directory directory = FSDirectory.open(root.resolve("sources"));
+    IndexWriter writer = null;
+    try {
+      writer = new IndexWriter(directory, config());
+      return new Sources(directory, writer);
+    } catch (CorruptIndexException | IllegalArgumentException e) {
+      IOUtils.closeWhileSuppressingExceptions(e, writer, directory);
+      throw new UnusableIndexException(
+          "what is known of the files that were read, in "
+              + root.resolve("sources")
+              + ", cannot be understood; remove that folder to have all files read again",
+          e);
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, writer, directory);
+      throw e;
+    }
+  }
+
+  /** Sources are written once and seldom read, and text shrinks to a quarter. */
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(new KeywordAnalyzer())
+        .setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
+  }
+
+  /** What is known of the file at a path since before these sources were opened. */
+  public Optional<ReadFile> find(String path) throws IOException {
+    IndexSearcher searcher = new IndexSearcher(before);
+    TopDocs found = searcher.search(new TermQuery(new Term(PATH, path)), 1);
+    if (found.scoreDocs.length == 0) {
+      return Optional.empty();
+    }
+    Document document = searcher.storedFields().document(found.scoreDocs[0].doc);
+    return Optional.of(
+        new ReadFile(
+            path,
+            number(document, SIZE),
+            Instant.parse(document.get(MODIFIED)),
+            number(document, TAKEN),
+            number(document, WHOLE) != 0));
+  }
+
+  private static long number(Document document, String field) {
+    return document.getField(field).numericValue().longValue();
+  }
+
+  /** Notes how far a file was read. */
+  public void note(ReadFile file) throws IOException {
+    Document document = new Document();
+    document.add(new StringField(KIND, FILE, Field.Store.NO));
+    document.add(new StringField(PATH, file.path(), Field.Store.NO));
+    document.add(new StoredField(SIZE, file.size()));
+    document.add(new StoredField(MODIFIED, file.modified().toString()));
+    document.add(new StoredField(TAKEN, file.taken()));
+    document.add(new StoredField(WHOLE, file.whole() ? 1L : 0L));
+    writer.updateDocument(new Term(PATH, file.path()), document);
+  }
+
+  /** Forgets which files were read, so that all are read again. What was in them stays kept. */
+  public void forgetFiles() throws IOException {
+    writer.deleteDocuments(new Term(KIND, FILE));
+  }
+
+  /**
+   * Keeps what is in a stream, to its end. The same again under the same name takes no room.
+   *
+   * @param name what it is called, the path of a file or {@code -}
+   */
+  public void keep(String name, InputStream in) throws IOException {
+    kept.keep(name, in);
+  }
+
+  /** What to do with what was kept. */
+  @FunctionalInterface
+  public interface Visitor {
+
+    /**
+     * Takes what was in a file or stream, which is closed after the call.
+     *
+     * @param name what it was called
+     */
+    void visit(String name, InputStream in) throws IOException;
+  }
+
+  /** Shows all that is kept, in the order in which it was kept last, also what is not committed. */
+  public void forEachKept(Visitor visitor) throws IOException {
+    kept.forEach(visitor);
+  }
+
+  /** Returns when all that was noted and kept is on disk. */
+  public void commit() throws IOException {
+    writer.commit();
+  }
+
+  /** Commits, and closes. */
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(before, writer, directory);
+  }
+}

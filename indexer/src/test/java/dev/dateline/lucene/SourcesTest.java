@@ -1,0 +1,138 @@
+package dev.dateline.lucene;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index knows which files were read into it, and can keep what was in them. */
+class SourcesTest {
+
+  private static final Instant MODIFIED = Instant.parse("2026-11-20T08:00:00.123456789Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void aFileIsKnownOnceItIsCommitted() throws IOException {
+    ReadFile file = new ReadFile("/archive/a.jsonl", 1234, MODIFIED, 17, true);
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      writer.sources().note(new ReadFile("/archive/a.jsonl", 1234, MODIFIED, 9, false));
+      writer.sources().note(file);
+    }
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      assertEquals(file, writer.sources().find("/archive/a.jsonl").orElseThrow());
+      assertTrue(writer.sources().find("/archive/b.jsonl").isEmpty());
+    }
+  }
+
+  @Test
+  void aFileIsTheSameWhileItsLengthAndAgeAre() {
+    ReadFile file = new ReadFile("/a", 1234, MODIFIED, 17, true);
+    assertTrue(file.is(1234, MODIFIED));
+    assertFalse(file.is(1235, MODIFIED));
+    assertFalse(file.is(1234, MODIFIED.plusNanos(1)));
+  }
+
+  @Test
+  void filesCanBeForgottenWhileWhatWasInThemIsKept() throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      writer.sources().note(new ReadFile("/a", 1, MODIFIED, 1, true));
+      keep(writer, "/a", "a");
+    }
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      writer.sources().forgetFiles();
+    }
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      assertTrue(writer.sources().find("/a").isEmpty());
+      assertEquals(List.of("/a: a"), kept(writer));
+    }
+  }
+
+  @Test
+  void whatIsKeptComesBackAsItWasAndInItsOrder() throws IOException {
+    byte[] long3 = new byte[(3 << 20) + 5];
+    new Random(7).nextBytes(long3);
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      keep(writer, "/b", "beta");
+      keep(writer, "/a", "alpha");
+      keep(writer, "/empty", "");
+      writer.sources().keep("/long", new ByteArrayInputStream(long3));
+    }
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      List<String> names = new ArrayList<>();
+      writer
+          .sources()
+          .forEachKept(
+              (name, in) -> {
+                names.add(name);
+                if (name.equals("/long")) {
+                  assertArrayEquals(long3, in.readAllBytes());
+                }
+              });
+      assertEquals(List.of("/b", "/a", "/empty", "/long"), names);
+    }
+  }
+
+  @Test
+  void theSameAgainIsKeptOnceAndCountsAsTheLatest() throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      keep(writer, "/a", "first");
+      keep(writer, "/a", "second");
+    }
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      keep(writer, "/a", "first");
+      assertEquals(List.of("/a: second", "/a: first"), kept(writer));
+    }
+  }
+
+  @Test
+  void aStreamThatBreaksOffLeavesNothing() throws IOException {
+    InputStream broken =
+        new FilterInputStream(new ByteArrayInputStream(new byte[3 << 20])) {
+          private int left = 2 << 20;
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (left <= 0) {
+              throw new IOException("the line is dead");
+            }
+            int read = super.read(bytes, offset, Math.min(left, length));
+            left -= read;
+            return read;
+          }
+        };
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      assertEquals(
+          "the line is dead",
+          assertThrows(IOException.class, () -> writer.sources().keep("-", broken)).getMessage());
+      keep(writer, "/a", "alpha");
+      assertEquals(List.of("/a: alpha"), kept(writer));
+    }
+  }
+
+  private static void keep(LuceneWriter writer, String name, String text) throws IOException {
+    writer.sources().keep(name, new ByteArrayInputStream(text.getBytes(UTF_8)));
+  }
+
+  private static List<String> kept(LuceneWriter writer) throws IOException {
+    List<String> kept = new ArrayList<>();
+    writer
+        .sources()
+        .forEachKept((name, in) -> kept.add(name + ": " + new String(in.readAllBytes(), UTF_8)));
+    return kept;
+  }
+}
