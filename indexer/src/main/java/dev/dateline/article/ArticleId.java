@@ -20,10 +20,7 @@ final class ArticleId {
 
   private ArticleId() {}
 
-  /**
-   * The id of the article at a url, which does not depend on the url's fragment or the case of its
-   * host.
-   */
+  /** The id of the article at a url: the same for all {@linkplain Urls#canonical forms} of it. */
   static String ofUrl(String url) {
     return digest(List.of("url", Urls.canonical(url)));
   }
