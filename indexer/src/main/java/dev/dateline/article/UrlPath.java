@@ -12,7 +12,7 @@ final class UrlPath {
   private static final Set<String> VIEWS = Set.of("amp", "amphtml");
 
   /** As in {@code /ferry.amp} and {@code /ferry.amp.html}. */
-  private static final Pattern VIEW_ENDING = Pattern.compile("(?<=.)\\.amp(?=$|\\.html?$)");
+  private static final Pattern VIEW_ENDING = Pattern.compile("(?<=.)(?:\\.amp)++(?=$|\\.html?$)");
 
   private static final Pattern FOLDER_PAGE =
       Pattern.compile("index\\.(?:html?|php)", Pattern.CASE_INSENSITIVE);
@@ -36,10 +36,12 @@ final class UrlPath {
         segments.addLast(segment);
       }
     }
-    String last = segments.isEmpty() ? "" : segments.removeLast();
-    last = VIEW_ENDING.matcher(last).replaceFirst("");
-    if (!last.isEmpty() && !FOLDER_PAGE.matcher(last).matches()) {
-      segments.addLast(last);
+    while (!segments.isEmpty()) {
+      String last = VIEW_ENDING.matcher(segments.removeLast()).replaceFirst("");
+      if (!FOLDER_PAGE.matcher(last).matches()) {
+        segments.addLast(last);
+        break;
+      }
     }
     // Alone it is a page of its own.
     return segments.isEmpty() ? view : "/" + String.join("/", segments);
