@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,19 @@ public record Article(
    */
   public @Nullable String domain() {
     return source != null && source.domain() != null ? source.domain() : Urls.host(url);
+  }
+
+  /** The length of its text in characters: of its title, summary, takeaways, body and parts. */
+  public long length() {
+    return Stream.of(
+            Stream.ofNullable(title),
+            Stream.ofNullable(summary),
+            takeaways.stream(),
+            body.stream(),
+            parts.stream().map(Part::text))
+        .flatMap(texts -> texts)
+        .mapToLong(String::length)
+        .sum();
   }
 
   /** A builder of an empty article. */

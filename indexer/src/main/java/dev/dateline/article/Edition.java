@@ -2,7 +2,6 @@ package dev.dateline.article;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an article that comes in is to the one that is held under the same id. */
@@ -100,18 +99,6 @@ public enum Edition {
   }
 
   private static boolean isExcerpt(Article excerpt, Article whole) {
-    return length(excerpt) < EXCERPT * length(whole);
-  }
-
-  private static long length(Article article) {
-    return Stream.of(
-            Stream.ofNullable(article.title()),
-            Stream.ofNullable(article.summary()),
-            article.takeaways().stream(),
-            article.body().stream(),
-            article.parts().stream().map(Part::text))
-        .flatMap(texts -> texts)
-        .mapToLong(String::length)
-        .sum();
+    return excerpt.length() < EXCERPT * whole.length();
   }
 }

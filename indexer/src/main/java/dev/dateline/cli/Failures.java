@@ -1,27 +1,34 @@
 package dev.dateline.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.dateline.ingest.reader.Outcome;
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The file that names every document that failed, as JSON Lines: {@code {"file":"…","where":"line
- * 17","reason":"…"}}. It takes the place of the one of the run before when it is published, whole;
- * a run without failures leaves none. Thread-safe.
+ * The file that names every document that failed. It speaks of all files that were ever read into
+ * the index: what a file failed for stands until the file is read again. A run writes a draft,
+ * which is merged into the file when it is published; that of a run that was killed is merged by
+ * the next. Where there is nothing to name there is no file. Thread-safe.
  */
 final class Failures implements Closeable {
 
   private final Path file;
   private final Path draft;
+  private final Set<String> before;
+  private final FileOutputStream bytes;
   private final BufferedWriter writer;
-  private long count;
   private boolean published;
 
   /**
@@ -35,31 +42,81 @@ final class Failures implements Closeable {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(String.valueOf(folder));
     }
-    this.writer = Files.newBufferedWriter(draft);
-  }
-
-  /** Adds a document; does nothing once the file is published. */
-  synchronized void add(Outcome.Malformed failure) throws IOException {
-    if (published) {
-      return;
+    if (Files.exists(draft)) {
+      merge();
     }
-    writer.write(Json.line(failure));
-    writer.write('\n');
-    count++;
+    this.before = FailureLine.paths(file);
+    this.bytes = new FileOutputStream(draft.toFile());
+    this.writer = new BufferedWriter(new OutputStreamWriter(bytes, UTF_8));
   }
 
-  /** Puts the file in its place. */
+  /** A file on disk is read: what it failed for before does not stand any more. */
+  synchronized void begin(String path) throws IOException {
+    if (before.contains(path)) {
+      write(FailureLine.readAgain(path));
+    }
+  }
+
+  /**
+   * Adds a document; does nothing once the file is published.
+   *
+   * @param path the file on disk, or null for the standard input
+   */
+  synchronized void add(@Nullable String path, Outcome.Malformed failure) throws IOException {
+    write(FailureLine.of(path, failure));
+  }
+
+  private void write(FailureLine line) throws IOException {
+    if (!published) {
+      writer.write(Json.line(line));
+      writer.write('\n');
+    }
+  }
+
+  /** Returns when all that was added is on disk. */
+  synchronized void save() throws IOException {
+    if (!published) {
+      writer.flush();
+      bytes.getFD().sync();
+    }
+  }
+
+  /** Puts the file in its place, with what stands of the one before. */
   synchronized void publish() throws IOException {
-    if (published) {
-      return;
+    if (!published) {
+      save();
+      published = true;
+      writer.close();
+      merge();
     }
-    published = true;
-    writer.close();
-    if (count == 0) {
+  }
+
+  private void merge() throws IOException {
+    Path merged = file.resolveSibling("." + file.getFileName() + ".new");
+    Set<String> read = FailureLine.paths(draft);
+    try (BufferedWriter out = Files.newBufferedWriter(merged)) {
+      FailureLine.forEach(
+          file,
+          line -> {
+            if (line.path() != null && !read.contains(line.path())) {
+              out.write(Json.line(line) + "\n");
+            }
+          });
+      FailureLine.forEach(
+          draft,
+          line -> {
+            if (line.reason() != null) {
+              out.write(Json.line(line) + "\n");
+            }
+          });
+    }
+    if (Files.size(merged) == 0) {
+      Files.delete(merged);
       Files.deleteIfExists(file);
     } else {
-      Files.move(draft, file, ATOMIC_MOVE, REPLACE_EXISTING);
+      Files.move(merged, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }
+    Files.delete(draft);
   }
 
   Path file() {
@@ -70,6 +127,8 @@ final class Failures implements Closeable {
   @Override
   public synchronized void close() throws IOException {
     writer.close();
-    Files.deleteIfExists(draft);
+    if (!published) {
+      Files.deleteIfExists(draft);
+    }
   }
 }

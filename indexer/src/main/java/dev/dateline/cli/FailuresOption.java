@@ -16,8 +16,13 @@ final class FailuresOption {
               + " index)")
   private @Nullable Path file;
 
+  /** The file. */
+  Path file(IndexOption index) {
+    return file == null ? index.folder().resolve("failures.jsonl") : file;
+  }
+
   /** Starts the file. */
   Failures open(IndexOption index) throws IOException {
-    return new Failures(file == null ? index.folder().resolve("failures.jsonl") : file);
+    return new Failures(file(index));
   }
 }

@@ -1,16 +1,18 @@
 package dev.dateline.cli;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.dateline.Dateline;
-import dev.dateline.index.ArticleWriter;
+import dev.dateline.lucene.LuceneWriter;
+import dev.dateline.lucene.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,31 +21,44 @@ import picocli.CommandLine.Spec;
     description = {
       "Add articles to the index; one that is there already, by its id or url, is updated.",
       "",
-      "Reads web pages, feeds (RSS, Atom, JSON Feed), labelled story text, JSON Lines and JSON,"
-          + " also gzipped. What cannot be read is skipped and named in failures.jsonl in the"
-          + " folder of the index. Articles are committed every ten seconds and at the end, so that"
-          + " Ctrl-C loses little.",
+      "Of two versions of an article the fuller one is kept, and of two full ones the later. Files"
+          + " that have not changed since they were read are passed over, so that the same command"
+          + " again goes on where it was cut off. What cannot be read is skipped and named in"
+          + " failures.jsonl in the folder of the index, until it can.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  dateline index articles/",
-      "  dateline index story.txt wire.jsonl.gz --index archive",
+      "  dateline index crawl.warc.gz wire.jsonl.gz --index archive",
       "  curl -s https://news.example/today.jsonl | dateline index -",
-      "  dateline index articles/ --format json --failures failed.jsonl"
+      "  dateline index articles/ --dry-run",
+      "  dateline index --retry-failed"
     })
 final class IndexCommand implements Callable<Integer> {
 
-  /** What the command answers to a program. */
-  private record Summary(
-      @JsonUnwrapped Reading reading, long indexed, long stillWithdrawn, String index) {}
-
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = "files, folders with all that is in them, or - for standard input")
   private List<Path> paths = List.of();
+
+  @Option(names = "--all", description = "read files also if they have not changed")
+  private boolean all;
+
+  @Option(
+      names = "--keep-source",
+      description = "keep what is in the files beside the index, for reindex --from-sources")
+  private boolean keepSource;
+
+  @Option(
+      names = "--retry-failed",
+      description = "read the files again that the failures file names")
+  private boolean retryFailed;
+
+  @Option(names = "--dry-run", description = "tell what would be done, and write nothing")
+  private boolean dryRun;
 
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final FormatOption format = new FormatOption();
@@ -62,70 +77,82 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Inputs inputs = Inputs.of(paths, command.commandLine());
-    try (ArticleWriter writer = Dateline.openWriter(index.folder());
+    Inputs inputs = Inputs.of(inputs(), command.commandLine());
+    if (dryRun) {
+      return report(
+          new DryRun(inputs, all || retryFailed, withdrawals, terminal).of(index.folder()));
+    }
+    try (LuceneWriter writer = LuceneWriter.open(index.folder());
         Failures failures = failed.open(index)) {
-      Batch batch = new Batch(writer, withdrawals);
-      try {
-        return Stoppable.run(() -> index(inputs, batch, failures), () -> stopped(batch, failures));
-      } catch (IOException e) {
-        throw new IOException(Errors.sentence(e) + "; " + safe(batch), e);
+      Sources sources = writer.sources();
+      Admission admission = new Admission(new WriterShelf(writer), withdrawals);
+      try (IndexRun run =
+          new IndexRun(
+              writer,
+              failures,
+              admission,
+              new FileLog(sources, all || retryFailed),
+              keepSource ? sources : null)) {
+        return Stoppable.run(
+            () -> index(inputs, run, failures, admission), () -> stopped(run, failures));
       }
     }
   }
 
-  private int index(Inputs inputs, Batch batch, Failures failures) throws IOException {
-    Intake intake = new Intake(failures, batch::add);
+  private List<Path> inputs() throws IOException {
+    List<Path> inputs = new ArrayList<>(paths);
+    if (retryFailed) {
+      FailureLine.paths(failed.file(index)).stream().map(Path::of).forEach(inputs::add);
+    } else if (paths.isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(), "Missing required parameter: 'PATH' (or --retry-failed)");
+    }
+    return inputs;
+  }
+
+  private int index(Inputs inputs, IndexRun run, Failures failures, Admission admission)
+      throws IOException {
     try (Progress progress = new Progress(terminal, "Indexing")) {
-      inputs.read(index.folder(), terminal.in(), intake.watchedBy(progress));
-      batch.commit();
+      inputs.read(index.folder(), terminal.in(), progress.watching(run, inputs, index.folder()));
+      run.commit();
+    } catch (IOException e) {
+      throw new IOException(Errors.sentence(e) + "; " + safe(run), e);
     }
     failures.publish();
-    return report(intake, batch.committed());
+    Fates fates = Fates.of(admission);
+    run.intake().named().forEach(this::say);
+    return report(
+        new IndexSummary(
+            run.intake().end(), fates, run.unchangedFiles(), false, index.folder().toString()));
   }
 
-  private int report(Intake intake, long indexed) {
-    Reading reading = intake.end();
-    intake.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
-    withdrawals.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
+  private int report(IndexSummary summary) {
+    withdrawals.named().forEach(this::say);
     if (format.isJson()) {
-      terminal
-          .out()
-          .println(
-              Json.line(
-                  new Summary(reading, indexed, withdrawals.count(), index.folder().toString())));
+      terminal.out().println(Json.line(summary));
     } else {
-      terminal.out().print(text(reading, indexed));
+      terminal.out().print(summary.text());
     }
-    return reading.exitCode();
+    return summary.reading().exitCode();
   }
 
-  private String text(Reading reading, long indexed) {
-    return String.format(
-        Locale.ENGLISH,
-        "%s: %,d indexed in %s%s%n%s",
-        reading.speed(),
-        indexed,
-        index.folder(),
-        withdrawals.count() == 0
-            ? ""
-            : String.format(Locale.ENGLISH, ", %,d still withdrawn", withdrawals.count()),
-        reading.rest());
+  private void say(String line) {
+    terminal.err().println(TerminalText.plain(line));
   }
 
   /** The last words of a run that is cut off. */
-  private void stopped(Batch batch, Failures failures) {
+  private void stopped(IndexRun run, Failures failures) {
     String problem = "";
     try {
-      batch.commit();
+      run.commit();
       failures.publish();
     } catch (IOException e) {
       problem = Errors.sentence(e) + "; ";
     }
-    Stoppable.say(terminal, problem + safe(batch));
+    Stoppable.say(terminal, problem + safe(run));
   }
 
-  private static String safe(Batch batch) {
-    return String.format(Locale.ENGLISH, "%,d articles are safe in the index", batch.committed());
+  private static String safe(IndexRun run) {
+    return String.format(Locale.ENGLISH, "%,d articles are safe in the index", run.safe());
   }
 }

@@ -39,6 +39,15 @@ record Inputs(List<Path> paths) {
     return paths.isEmpty();
   }
 
+  boolean hasStandardInput() {
+    return paths.contains(STANDARD_INPUT);
+  }
+
+  /** The files and folders. */
+  List<Path> files() {
+    return paths.stream().filter(Predicate.not(STANDARD_INPUT::equals)).toList();
+  }
+
   /**
    * Reads the files and folders, then the standard input.
    *
@@ -46,9 +55,8 @@ record Inputs(List<Path> paths) {
    * @throws IOException if the sink throws it
    */
   void read(@Nullable Path index, InputStream standardInput, Sink sink) throws IOException {
-    List<Path> files = paths.stream().filter(Predicate.not(STANDARD_INPUT::equals)).toList();
-    Ingest.read(files, index, sink);
-    if (paths.contains(STANDARD_INPUT)) {
+    Ingest.read(files(), index, sink);
+    if (hasStandardInput()) {
       Ingest.read(STANDARD_INPUT.toString(), standardInput, sink);
     }
   }

@@ -1,11 +1,17 @@
 package dev.dateline.cli;
 
 import dev.dateline.article.Article;
+import dev.dateline.ingest.InputFile;
 import dev.dateline.ingest.Sink;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what becomes of the input: hands on the articles, and keeps account of everything. */
 final class Intake implements Sink {
@@ -16,43 +22,75 @@ final class Intake implements Sink {
     void take(Article article) throws IOException;
   }
 
-  private final Failures failures;
+  private final @Nullable Failures failures;
   private final Store store;
   private final long start = System.nanoTime();
 
+  private @Nullable String path;
   private long articles;
+  private long files;
+  private final LongAdder bytes = new LongAdder();
   private final Tally skipped = new Tally();
   private final Tally passedOver = new Tally();
+  private final Map<String, Reading.Format> formats = new TreeMap<>();
 
-  Intake(Failures failures, Store store) {
+  /**
+   * @param failures where to name what failed, or null if nothing is to be written
+   */
+  Intake(@Nullable Failures failures, Store store) {
     this.failures = failures;
     this.store = store;
   }
 
   @Override
+  public void begin(InputFile file) throws IOException {
+    path = FileLog.path(file);
+    if (failures != null) {
+      failures.begin(path);
+    }
+  }
+
+  @Override
+  public void end(InputFile file) {
+    path = null;
+    files++;
+  }
+
+  @Override
+  public void bytes(long count) {
+    bytes.add(count);
+  }
+
+  @Override
   public void accept(Outcome outcome) throws IOException {
     switch (outcome) {
-      case Outcome.Read read -> {
-        store.take(read.article());
-        articles++;
-      }
+      case Outcome.Read read -> take(read.article(), store);
       case Outcome.Malformed failure -> skip(failure);
       case Outcome.PassedOver file -> passedOver.add(file.file(), file.reason());
     }
   }
 
-  private void skip(Outcome.Malformed failure) throws IOException {
-    failures.add(failure);
-    String place = failure.where().isEmpty() ? "" : ", " + failure.where();
-    skipped.add(failure.file() + place, failure.reason());
+  /** Takes an article for another store. */
+  void take(Article article, Store store) throws IOException {
+    store.take(article);
+    articles++;
+    count(article.provenance().format(), 1, 0);
   }
 
-  /** The same, which shows how far it is. */
-  Sink watchedBy(Progress progress) {
-    return outcome -> {
-      accept(outcome);
-      progress.step();
-    };
+  private void skip(Outcome.Malformed failure) throws IOException {
+    if (failures != null) {
+      failures.add(path, failure);
+    }
+    String place = failure.where().isEmpty() ? "" : ", " + failure.where();
+    skipped.add(failure.file() + place, failure.reason());
+    count(failure.format(), 0, 1);
+  }
+
+  private void count(@Nullable String format, long articles, long skipped) {
+    formats.merge(
+        Objects.requireNonNullElse(format, "unknown"),
+        new Reading.Format(articles, skipped),
+        Reading.Format::plus);
   }
 
   /** The first few that were skipped or passed over, by name, in lines. */
@@ -65,15 +103,18 @@ final class Intake implements Sink {
 
   /** Ends the account. */
   Reading end() {
-    long read = articles + skipped.count();
     double seconds = Math.max(1, System.nanoTime() - start) / 1e9;
+    long read = articles + skipped.count();
     return new Reading(
         read,
+        files,
+        bytes.sum(),
+        formats,
         skipped.count(),
         skipped.mostFrequentFirst(),
         passedOver.count(),
         passedOver.mostFrequentFirst(),
-        skipped.count() == 0 ? null : failures.file().toString(),
+        failures == null || skipped.count() == 0 ? null : failures.file().toString(),
         Math.round(1000 * seconds) / 1000.0,
         Math.round(read / seconds));
   }

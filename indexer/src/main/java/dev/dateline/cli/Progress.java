@@ -1,54 +1,114 @@
 package dev.dateline.cli;
 
-import java.time.Duration;
-import java.util.Locale;
+import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.InputFile;
+import dev.dateline.ingest.Sink;
+import dev.dateline.ingest.reader.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressState;
 import org.jspecify.annotations.Nullable;
 
 /** How far a long command is, where a person looks on. Elsewhere it shows nothing. */
 final class Progress implements AutoCloseable {
 
-  private static final int WIDTH = 78;
   private static final int MILLIS_BETWEEN_UPDATES = 250;
 
+  private final String task;
   private final @Nullable ProgressBar bar;
+  private final AtomicLong documents = new AtomicLong();
+  private final LongAdder bytes = new LongAdder();
+
+  /** The bytes of all files; 0 while that is not known. */
+  private volatile long total;
 
   /**
    * @param task what is being done, such as "Indexing"
    */
   Progress(Terminal terminal, String task) {
+    this.task = task;
     bar =
         terminal.errIsInteractive()
             ? new ProgressBarBuilder()
                 .setTaskName(task)
-                .setRenderer((state, width) -> line(state))
+                .setRenderer(
+                    (state, width) ->
+                        new ProgressLine(
+                                this.task,
+                                documents.get(),
+                                bytes.sum(),
+                                total,
+                                state.getElapsedAfterStart())
+                            .text())
                 .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), WIDTH))
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), ProgressLine.LONGEST))
+                .continuousUpdate()
                 .clearDisplayOnFinish()
                 .build()
             : null;
   }
 
-  /** How many documents there are is not known, so that there is no bar to fill. */
-  private static String line(ProgressState state) {
-    Duration elapsed = state.getElapsedAfterStart();
-    return String.format(
-        Locale.ENGLISH,
-        "%s: %,d documents in %d:%02d (%,d a second)",
-        state.getTaskName(),
-        state.getCurrent(),
-        elapsed.toMinutes(),
-        elapsed.toSecondsPart(),
-        1000 * state.getCurrent() / Math.max(1, elapsed.toMillis()));
+  /** The same sink, watched, over inputs whose size is found out meanwhile. */
+  Sink watching(Sink sink, Inputs inputs, @Nullable Path except) {
+    if (bar == null) {
+      return sink;
+    }
+    Thread sizing = new Thread(() -> total = size(inputs, except), "sizing");
+    sizing.setDaemon(true);
+    sizing.start();
+    return new Watched(sink);
   }
 
-  /** Counts a document. */
-  void step() {
-    if (bar != null) {
-      bar.step();
+  /** How much there is to read; 0 where that cannot be known. */
+  private static long size(Inputs inputs, @Nullable Path except) {
+    try {
+      return inputs.hasStandardInput() ? 0 : Ingest.size(inputs.files(), except);
+    } catch (IOException unreadable) {
+      return 0;
+    }
+  }
+
+  private final class Watched implements Sink {
+
+    private final Sink sink;
+
+    Watched(Sink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(Outcome outcome) throws IOException {
+      sink.accept(outcome);
+      documents.incrementAndGet();
+    }
+
+    @Override
+    public boolean wants(InputFile file) throws IOException {
+      boolean wanted = sink.wants(file);
+      if (!wanted) {
+        bytes.add(file.size());
+      }
+      return wanted;
+    }
+
+    @Override
+    public void begin(InputFile file) throws IOException {
+      sink.begin(file);
+    }
+
+    @Override
+    public void end(InputFile file) throws IOException {
+      sink.end(file);
+    }
+
+    @Override
+    public void bytes(long count) {
+      sink.bytes(count);
+      bytes.add(count);
     }
   }
 

@@ -1,15 +1,16 @@
 package dev.dateline.cli;
 
 import dev.dateline.Dateline;
-import dev.dateline.article.Article;
+import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.Sink;
 import dev.dateline.lucene.LuceneWriter;
 import dev.dateline.lucene.Reindex;
+import dev.dateline.lucene.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  dateline reindex",
       "  dateline reindex articles/",
-      "  dateline reindex articles/ --prune --index archive",
+      "  dateline reindex articles/ --prune --dry-run",
+      "  dateline reindex --from-sources",
       "  dateline reindex retracted.jsonl --restore wire-2026-4711"
     })
 final class ReindexCommand implements Callable<Integer> {
@@ -49,6 +51,16 @@ final class ReindexCommand implements Callable<Integer> {
       description = "remove the articles that are not in the paths; withdrawn ones stay withdrawn")
   private boolean prune;
 
+  @Option(
+      names = "--from-sources",
+      description = "extract the articles again from what index --keep-source has kept")
+  private boolean fromSources;
+
+  @Option(
+      names = "--dry-run",
+      description = "tell what would be done, and leave the index as it is")
+  private boolean dryRun;
+
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final FormatOption format = new FormatOption();
   @Mixin private final FailuresOption failed = new FailuresOption();
@@ -59,7 +71,6 @@ final class ReindexCommand implements Callable<Integer> {
   private CommandSpec command;
 
   private final Terminal terminal;
-  private final Map<Reindex.Change, Long> changes = new EnumMap<>(Reindex.Change.class);
 
   ReindexCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -68,7 +79,7 @@ final class ReindexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Inputs inputs = Inputs.of(paths, command.commandLine());
-    if (inputs.isEmpty()) {
+    if (inputs.isEmpty() && !fromSources) {
       require(!prune, "--prune needs a PATH: without one nothing would be left");
       require(!withdrawals.restoresAny(), "--restore needs the PATH of the article");
       // An index that is not there cannot be built anew, and must not come into being.
@@ -83,48 +94,62 @@ final class ReindexCommand implements Callable<Integer> {
   }
 
   private int reindex(Inputs inputs) throws IOException {
+    Reindex.Rest rest = prune ? Reindex.Rest.REMOVE : Reindex.Rest.KEEP;
     try (LuceneWriter writer = LuceneWriter.open(index.folder());
         Failures failures = failed.open(index);
         Reindex reindex = writer.startReindex()) {
-      Intake intake = new Intake(failures, article -> add(reindex, article));
-      Reindex.Summary rest;
-      try (Progress progress = new Progress(terminal, "Reindexing")) {
-        inputs.read(index.folder(), terminal.in(), intake.watchedBy(progress));
-        require(!prune || !changes.isEmpty(), "no article was read: --prune would leave nothing");
-        rest = reindex.finish(prune ? Reindex.Rest.REMOVE : Reindex.Rest.KEEP);
+      Admission admission = new Admission(new ReindexShelf(reindex), withdrawals);
+      try (ReindexRun run = new ReindexRun(dryRun ? null : failures, admission, null);
+          Progress progress = new Progress(terminal, "Reindexing")) {
+        Sink sink = progress.watching(run, inputs, index.folder());
+        if (fromSources) {
+          readSources(writer.sources(), sink);
+        }
+        inputs.read(index.folder(), terminal.in(), sink);
+        run.drain();
+        Fates fates = Fates.of(admission);
+        require(!prune || fates.sum() > 0, "no article was read: --prune would leave nothing");
+        if (dryRun) {
+          return report(run.intake(), fates, reindex.preview(rest));
+        }
+        Reindex.Summary summary = reindex.finish(rest);
+        failures.publish();
+        if (prune) {
+          // What was pruned can come back by the files that it was read from.
+          writer.sources().forgetFiles();
+        }
+        return report(run.intake(), fates, summary);
       }
-      failures.publish();
-      return report(intake, rest);
     }
   }
 
-  private void add(Reindex reindex, Article article) throws IOException {
-    Reindex.Change change =
-        withdrawals.restores(article) ? reindex.restore(article) : reindex.add(article);
-    changes.merge(change, 1L, Long::sum);
-    if (change == Reindex.Change.STILL_WITHDRAWN) {
-      withdrawals.leave(article);
-    }
+  private void readSources(Sources sources, Sink sink) throws IOException {
+    AtomicLong count = new AtomicLong();
+    sources.forEachKept(
+        (name, in) -> {
+          count.incrementAndGet();
+          Ingest.read(name, in, sink);
+        });
+    require(count.get() > 0, "no source was kept: index --keep-source keeps them");
   }
 
-  private int report(Intake intake, Reindex.Summary rest) {
+  private int report(Intake intake, Fates fates, Reindex.Summary rest) {
     Reading reading = intake.end();
     intake.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
     withdrawals.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
     ReindexSummary summary =
         new ReindexSummary(
             reading,
-            changes.getOrDefault(Reindex.Change.ADDED, 0L),
-            changes.getOrDefault(Reindex.Change.UPDATED, 0L),
-            withdrawals.count(),
+            fates,
             rest.kept(),
             rest.removed(),
             rest.generation(),
+            dryRun,
             index.folder().toString());
     if (format.isJson()) {
       terminal.out().println(Json.line(summary));
     } else {
-      terminal.out().print(summary.text(!paths.isEmpty()));
+      terminal.out().print(summary.text(!paths.isEmpty() || fromSources));
     }
     return reading.exitCode();
   }

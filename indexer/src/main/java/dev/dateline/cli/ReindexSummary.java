@@ -7,46 +7,37 @@ import java.util.Locale;
  * What a reindex did, for people and for programs.
  *
  * @param reading what came of the paths
- * @param added articles that the index did not hold
- * @param updated articles that took the place of those with their ids
- * @param stillWithdrawn articles that were left out, as the index holds their ids as withdrawn
+ * @param fates what became of the articles in the paths
  * @param kept articles of the index that are not in the paths
  * @param removed articles that were removed because they are not in the paths
  * @param generation the generation that is now in use
+ * @param dryRun whether the index was left as it was
  * @param index the folder of the index
  */
 record ReindexSummary(
     @JsonUnwrapped Reading reading,
-    long added,
-    long updated,
-    long stillWithdrawn,
+    @JsonUnwrapped Fates fates,
     long kept,
     long removed,
     String generation,
+    boolean dryRun,
     String index) {
 
   /**
    * @param fromPaths whether there were paths to read
    */
   String text(boolean fromPaths) {
-    String fresh =
-        String.format(
-            Locale.ENGLISH,
-            "%s: %,d added, %,d updated, %,d still withdrawn%n",
-            reading.speed(),
-            added,
-            updated,
-            stillWithdrawn);
+    String fresh = String.format(Locale.ENGLISH, "%s: %s%n", reading.speed(), fates.text());
     String rest =
         String.format(
             Locale.ENGLISH,
-            "%,d kept%s, %,d removed; generation %s is in use%n",
+            "%,d kept%s, %,d removed; %s%n",
             kept,
             fromPaths && kept > 0 && removed == 0
                 ? " that are not in the paths (--prune removes them)"
                 : "",
             removed,
-            generation);
+            dryRun ? "the index is as it was" : "generation " + generation + " is in use");
     return (fromPaths ? fresh : "") + rest + reading.rest();
   }
 }

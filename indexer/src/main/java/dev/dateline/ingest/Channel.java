@@ -1,7 +1,5 @@
 package dev.dateline.ingest;
 
-import dev.dateline.article.Article;
-import dev.dateline.article.Part;
 import dev.dateline.ingest.reader.Outcome;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,7 +35,8 @@ final class Channel {
 
   /** Waits for room. */
   void put(Outcome outcome) throws InterruptedException {
-    int weight = Math.min(ROOM, SMALL + weight(outcome));
+    long text = outcome instanceof Outcome.Read read ? read.article().length() : 0;
+    int weight = (int) Math.min(ROOM, SMALL + text);
     room.acquire(weight);
     parcels.put(new Parcel(outcome, weight));
   }
@@ -51,14 +50,5 @@ final class Channel {
     Parcel parcel = parcels.take();
     room.release(parcel.weight());
     return parcel.outcome();
-  }
-
-  private static int weight(Outcome outcome) {
-    if (!(outcome instanceof Outcome.Read read)) {
-      return 0;
-    }
-    Article article = read.article();
-    return article.body().stream().mapToInt(String::length).sum()
-        + article.parts().stream().map(Part::text).mapToInt(String::length).sum();
   }
 }

@@ -24,10 +24,10 @@ final class FileTree {
      *
      * @param named whether someone named it, and not only a folder that it is in
      */
-    void file(InputFile file, boolean named) throws IOException, InterruptedException;
+    void file(InputFile file, boolean named) throws IOException;
 
     /** Something that cannot be read. */
-    void outcome(Outcome outcome) throws InterruptedException;
+    void outcome(Outcome outcome) throws IOException;
   }
 
   /**
@@ -39,7 +39,7 @@ final class FileTree {
   }
 
   /** Visits a path that someone named: a link is followed, and a hidden file is visited. */
-  void visit(Path path) throws IOException, InterruptedException {
+  void visit(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       visitFolder(path);
     } else if (except != null && path.toRealPath().startsWith(except)) {
@@ -49,7 +49,7 @@ final class FileTree {
     }
   }
 
-  private void visitFolder(Path folder) throws IOException, InterruptedException {
+  private void visitFolder(Path folder) throws IOException {
     List<Path> children;
     try (Stream<Path> list = Files.list(folder)) {
       children = list.filter(child -> !isHidden(child)).sorted().toList();
@@ -75,7 +75,7 @@ final class FileTree {
     }
   }
 
-  private void visitFile(Path path, boolean named) throws IOException, InterruptedException {
+  private void visitFile(Path path, boolean named) throws IOException {
     InputFile file;
     try {
       file = InputFile.of(path);

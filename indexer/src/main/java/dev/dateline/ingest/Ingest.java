@@ -64,6 +64,32 @@ public final class Ingest {
   }
 
   /**
+   * How many bytes of files {@link #read(List, Path, Sink)} would read, if it wants them all.
+   *
+   * @throws IOException if that cannot be known
+   */
+  public static long size(List<Path> paths, @Nullable Path except) throws IOException {
+    Size size = new Size();
+    FileTree tree = new FileTree(except, size);
+    for (Path path : paths) {
+      tree.visit(path);
+    }
+    return size.bytes;
+  }
+
+  private static final class Size implements FileTree.Visitor {
+    private long bytes;
+
+    @Override
+    public void file(InputFile file, boolean named) {
+      bytes += file.size();
+    }
+
+    @Override
+    public void outcome(Outcome outcome) {}
+  }
+
+  /**
    * Reads a stream, such as the standard input, to its end. It is not closed.
    *
    * @param name what the stream is called in outcomes, {@code -} for the standard input

@@ -90,20 +90,29 @@ final class ParallelReading {
   private final class Finding implements FileTree.Visitor {
 
     @Override
-    public void file(InputFile file, boolean named) throws IOException, InterruptedException {
+    public void file(InputFile file, boolean named) throws IOException {
       if (sink.wants(file)) {
         Channel channel = new Channel(file);
-        order.put(channel);
+        line(channel);
         threads.execute(() -> readInto(channel, file.path(), named));
       }
     }
 
     @Override
-    public void outcome(Outcome outcome) throws InterruptedException {
+    public void outcome(Outcome outcome) {
       Channel channel = new Channel(null);
-      channel.put(outcome);
+      put(channel, outcome);
       channel.end();
-      order.put(channel);
+      line(channel);
+    }
+
+    private void line(Channel channel) {
+      try {
+        order.put(channel);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CutOffException();
+      }
     }
   }
 

@@ -4,13 +4,15 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Status;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.util.IOUtils;
 
 /**
  * A new generation in the making: add what it shall hold, {@link #finish} to put it in use, and
- * close it in any case. Until it is finished the index is as it was. Used by one thread.
+ * close it in any case. Until it is finished the index is as it was. Articles may be added by
+ * several threads.
  *
  * <pre>{@code
  * try (Reindex reindex = writer.startReindex()) {
@@ -26,23 +28,12 @@ public final class Reindex implements Closeable {
   private final LuceneWriter writer;
   private final DirectoryReader before;
   private final OpenGeneration next;
-  private final Documents old;
 
   /** The ids that are withdrawn, in the index or by what was added. */
   private final Set<String> withdrawn;
 
   private boolean finished;
   private boolean closed;
-
-  /** What became of an article. */
-  public enum Change {
-    /** The index did not hold its id. */
-    ADDED,
-    /** It took the place of the one with its id. */
-    UPDATED,
-    /** Its id is withdrawn, and stays so. */
-    STILL_WITHDRAWN
-  }
 
   /** What becomes of the articles that the index holds and that were not added. */
   public enum Rest {
@@ -67,34 +58,40 @@ public final class Reindex implements Closeable {
     this.writer = writer;
     this.before = before;
     this.next = next;
-    this.old = new Documents(before);
-    this.withdrawn = old.withdrawn();
+    this.withdrawn = new Documents(before).withdrawn();
+  }
+
+  /**
+   * The article with this id that the new generation holds, or else the one that the index held
+   * when the reindex began, whatever its status.
+   */
+  public Optional<Article> find(String id) throws IOException {
+    Optional<Article> added = next.find(id);
+    return added.isPresent() ? added : new Documents(before).find(id);
   }
 
   /**
    * Adds an article to the new generation, unless its id is withdrawn, in the index or by an
    * article that was added before.
+   *
+   * @return whether it was added; false if its id is withdrawn
    */
-  public Change add(Article article) throws IOException {
+  public boolean add(Article article) throws IOException {
     checkRunning();
     if (withdrawn.contains(article.id())) {
-      return Change.STILL_WITHDRAWN;
+      return false;
     }
     if (article.status().equals(Status.WITHDRAWN)) {
       withdrawn.add(article.id());
     }
-    return put(article);
+    next.put(article);
+    return true;
   }
 
   /** Adds an article to the new generation, also where its id is withdrawn. */
-  public Change restore(Article article) throws IOException {
+  public void restore(Article article) throws IOException {
     checkRunning();
-    return put(article);
-  }
-
-  private Change put(Article article) throws IOException {
     next.put(article);
-    return old.holds(article.id()) ? Change.UPDATED : Change.ADDED;
   }
 
   private void checkRunning() {
@@ -110,20 +107,30 @@ public final class Reindex implements Closeable {
    * @throws IOException if it could not be written; the index then is as it was
    */
   public Summary finish(Rest rest) throws IOException {
+    Summary summary = preview(rest);
+    next.commit(); // most of it, so that writers wait less while the rest is carried over
+    writer.swapTo(next);
+    finished = true;
+    return summary;
+  }
+
+  /**
+   * What {@link #finish} would do. The articles that were not added are in the new generation then,
+   * or left out, so that nothing can be added any more.
+   */
+  public Summary preview(Rest rest) throws IOException {
     checkRunning();
     Remainder remainder = new Remainder(rest);
     try (DirectoryReader added = next.reader()) {
       Documents fresh = new Documents(added);
-      old.forEach(
-          article -> {
-            if (!fresh.holds(article.id())) {
-              remainder.take(article);
-            }
-          });
+      new Documents(before)
+          .forEach(
+              article -> {
+                if (!fresh.holds(article.id())) {
+                  remainder.take(article);
+                }
+              });
     }
-    next.commit(); // most of it, so that writers wait less while the rest is carried over
-    writer.swapTo(next);
-    finished = true;
     String generation = Long.toString(next.number());
     return new Summary(remainder.kept, remainder.withdrawn, remainder.removed, generation);
   }
@@ -141,10 +148,10 @@ public final class Reindex implements Closeable {
 
     void take(Article article) throws IOException {
       if (article.status().equals(Status.WITHDRAWN)) {
-        put(article);
+        next.put(article);
         withdrawn++;
       } else if (rest == Rest.KEEP) {
-        put(article);
+        next.put(article);
         kept++;
       } else {
         removed++;

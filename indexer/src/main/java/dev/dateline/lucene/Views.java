@@ -31,8 +31,9 @@ final class Views extends ReferenceManager<Views.View> {
   private View openLatest() throws IOException {
     for (int attempt = 1; ; attempt++) {
       long generation = folder.current();
-      Directory directory = folder.open(generation);
+      Directory directory = null;
       try {
+        directory = folder.open(generation);
         return view(generation, directory, Generation.openReader(directory));
       } catch (IOException e) {
         IOUtils.closeWhileSuppressingExceptions(e, directory);

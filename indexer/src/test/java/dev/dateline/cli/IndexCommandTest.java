@@ -71,7 +71,7 @@ class IndexCommandTest {
     assertEquals(0, session.code(), session.err());
     assertEquals(4, articles());
     assertTrue(session.out().startsWith("4 documents in "), session.out());
-    assertTrue(session.out().contains(": 4 indexed in " + index), session.out());
+    assertTrue(session.out().contains(": 4 added, 0 updated in " + index), session.out());
     assertEquals("", session.err());
   }
 
@@ -106,11 +106,18 @@ class IndexCommandTest {
   }
 
   @Test
-  void removesTheFailuresOfTheRunBefore() throws IOException {
-    index(file("broken.jsonl", GOOD + "{\n"));
-    assertTrue(Files.exists(index.resolve("failures.jsonl")));
+  void aFileThatFailedIsNamedUntilItCanBeRead() throws IOException {
+    index(file("broken.jsonl", GOOD + "{\n"), file("worse.jsonl", "{\n{\n"));
+    assertEquals(3, Files.readAllLines(index.resolve("failures.jsonl")).size());
 
     assertEquals(0, index(file("one.jsonl", GOOD)).code());
+    assertEquals(3, Files.readAllLines(index.resolve("failures.jsonl")).size());
+
+    assertEquals(0, index(file("worse.jsonl", GOOD)).code());
+    assertEquals(1, Files.readAllLines(index.resolve("failures.jsonl")).size());
+
+    file("broken.jsonl", GOOD);
+    assertEquals(0, index("--retry-failed").code());
 
     try (var files = Files.list(index)) {
       assertTrue(files.noneMatch(file -> file.toString().contains("failures")));
