@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,12 @@ class ProcessTest {
 
   private static final Pattern LAST_WORDS =
       Pattern.compile("dateline: stopped; ([\\d,]+) articles are safe in the index");
+
+  private static final int FILES = 6;
+  private static final int LINES = 4000;
+
+  /** In each file. */
+  private static final int FAILURES = 4;
 
   @TempDir Path folder;
 
@@ -67,6 +76,44 @@ class ProcessTest {
     assertTrue(said.find(), read("err"));
     try (ArticleIndex index = Dateline.open(folder.resolve("index"))) {
       assertEquals(Long.parseLong(said.group(1).replace(",", "")), index.stats().articles());
+    }
+  }
+
+  /** Three times, and ten in a deep check. */
+  @Test
+  void killedAtAnyMomentAndRunAgainItEndsWithTheSameArticles() throws Exception {
+    writeFiles();
+    long seed = Long.getLong("dateline.seed", System.nanoTime());
+    Random random = new Random(seed);
+    for (int kill = 0; kill < (Boolean.getBoolean("dateline.deep") ? 10 : 3); kill++) {
+      Process process = dateline("index", "in").start();
+      process.waitFor(500 + random.nextInt(1500), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+    }
+
+    int code = dateline("index", "in").start().waitFor();
+
+    String context = "dateline.seed=" + seed + " " + read("err");
+    assertTrue(code < 2, context);
+    try (ArticleIndex index = Dateline.open(folder.resolve("index"))) {
+      assertEquals(FILES * (LINES - FAILURES), index.stats().articles(), context);
+    }
+    try (Stream<String> failures = Files.lines(folder.resolve("index/failures.jsonl"))) {
+      assertEquals(FILES * FAILURES, failures.distinct().count(), context);
+    }
+  }
+
+  private void writeFiles() throws IOException {
+    Path in = Files.createDirectory(folder.resolve("in"));
+    for (int file = 0; file < FILES; file++) {
+      StringBuilder lines = new StringBuilder();
+      for (int line = 0; line < LINES; line++) {
+        lines.append(
+            line % (LINES / FAILURES) == 7
+                ? "{\"title\":\n"
+                : "{\"id\":\"%d-%d\",\"title\":\"Tide %d\"}\n".formatted(file, line, line));
+      }
+      Files.writeString(in.resolve(file + ".jsonl"), lines);
     }
   }
 
