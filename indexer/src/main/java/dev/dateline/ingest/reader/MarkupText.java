@@ -46,13 +46,22 @@ public final class MarkupText implements NodeFilter {
           "textarea",
           "video");
 
+  /** What stands beside the text of a story: pictures with their captions, and hints at others. */
+  private static final Set<String> BESIDE_STORY = Set.of("aside", "figure", "nav");
+
   private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\f\\u00a0]+");
   private static final Pattern AROUND_LINE_END = Pattern.compile(" ?\\n ?");
 
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
+  private final Set<String> besides;
 
-  private MarkupText() {}
+  /**
+   * @param besides the names of further elements that are left out
+   */
+  private MarkupText(Set<String> besides) {
+    this.besides = besides;
+  }
 
   /** The paragraphs of a text that may have markup in it. */
   public static List<String> paragraphs(String text) {
@@ -61,18 +70,36 @@ public final class MarkupText implements NodeFilter {
 
   /** The paragraphs of a piece of HTML. */
   public static List<String> ofMarkup(String html) {
-    // The time to build a tree of that many elements would grow faster than their number.
-    boolean excessive = TAG.matcher(html).results().skip(Limits.ELEMENTS).findAny().isPresent();
-    String bounded = excessive ? TAG.matcher(html).replaceAll(" ") : html;
-    return paragraphs(Jsoup.parseBodyFragment(bounded).body());
+    return paragraphs(parsed(html), Set.of());
+  }
+
+  /** The paragraphs of a story in HTML, without its pictures, their captions and what is beside. */
+  public static List<String> ofStory(String html) {
+    return paragraphs(parsed(html), BESIDE_STORY);
+  }
+
+  /** The same of an element. */
+  public static List<String> ofStory(Element element) {
+    return paragraphs(element, BESIDE_STORY);
   }
 
   /** The paragraphs of all that is in an element, of HTML or, whatever its prefix, of XHTML. */
   public static List<String> paragraphs(Element element) {
-    MarkupText text = new MarkupText();
+    return paragraphs(element, Set.of());
+  }
+
+  private static List<String> paragraphs(Element element, Set<String> besides) {
+    MarkupText text = new MarkupText(besides);
     element.filter(text);
     text.endParagraph();
     return text.paragraphs;
+  }
+
+  private static Element parsed(String html) {
+    // The time to build a tree of that many elements would grow faster than their number.
+    boolean excessive = TAG.matcher(html).results().skip(Limits.ELEMENTS).findAny().isPresent();
+    String bounded = excessive ? TAG.matcher(html).replaceAll(" ") : html;
+    return Jsoup.parseBodyFragment(bounded).body();
   }
 
   @Override
@@ -81,7 +108,7 @@ public final class MarkupText implements NodeFilter {
       paragraph.append(text.getWholeText().replace('\n', ' '));
     } else if (node instanceof Element element) {
       String name = name(element);
-      if (depth > 0 && NO_TEXT.contains(name)) {
+      if (depth > 0 && (NO_TEXT.contains(name) || besides.contains(name))) {
         return FilterResult.SKIP_ENTIRELY;
       }
       startOrEnd(name);

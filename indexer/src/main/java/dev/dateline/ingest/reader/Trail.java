@@ -7,10 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects, while an article is read, what its provenance will say. */
 public final class Trail {
+
+  /** A document may have any number of names for what adds to a field. */
+  private static final int LONGEST_RULE = 500;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final SequencedMap<String, String> rules = new LinkedHashMap<>();
   private final List<Provenance.Dropped> dropped = new ArrayList<>();
@@ -18,7 +24,13 @@ public final class Trail {
 
   /** The rule set the field, or added to it. */
   public void rule(String field, String rule) {
-    rules.merge(field, rule, (old, added) -> old.equals(added) ? old : old + "; " + added);
+    rules.merge(
+        field,
+        rule,
+        (all, added) ->
+            ("; " + all).endsWith("; " + added) || all.length() > LONGEST_RULE
+                ? all
+                : all + "; " + added);
   }
 
   public void drop(String text, String rule) {
@@ -36,6 +48,11 @@ public final class Trail {
       note("some characters could not be read: they are shown as U+FFFD");
     }
     return clean;
+  }
+
+  /** The same in one line. */
+  public String line(String text) {
+    return SPACE.matcher(clean(text)).replaceAll(" ");
   }
 
   public Provenance provenance(@Nullable String file, String format) {
