@@ -116,7 +116,8 @@ public final class Ingest {
   /**
    * Reads one JSON object in UTF-8.
    *
-   * @return {@link Outcome.Read}, or {@link Outcome.Malformed} with an empty file and place
+   * @return {@link Outcome.Read}, {@link Outcome.PassedOver} if it is an item of ninjs without a
+   *     text, or {@link Outcome.Malformed}; with an empty file and place
    */
   public static Outcome json(byte[] object) {
     return Readers.json(object);

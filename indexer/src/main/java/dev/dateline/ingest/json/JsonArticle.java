@@ -68,7 +68,13 @@ public final class JsonArticle {
       return new Outcome.Malformed(
           name, where, "an object was expected, not " + JsonReasons.kind(json));
     }
-    return new JsonArticle(json, dates).outcome(file, name, where);
+    if (json.path("$schema").asString("").contains("json-schema.org/")) {
+      return new Outcome.PassedOver(
+          name, where + " is a JSON Schema, which only describes articles");
+    }
+    return NinjsItem.is(json)
+        ? NinjsItem.outcome(json, dates, file, where)
+        : new JsonArticle(json, dates).outcome(file, name, where);
   }
 
   private Outcome outcome(@Nullable String file, String name, String where) {
