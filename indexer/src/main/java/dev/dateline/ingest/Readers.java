@@ -13,6 +13,8 @@ import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Input;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.ingest.story.StoryTextReader;
+import dev.dateline.ingest.wire.NewsMlReader;
+import dev.dateline.ingest.wire.NitfReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,8 @@ final class Readers {
   private static final List<ArticleReader> ALL =
       List.of(
           new XmlFeedReader(DATES),
+          new NitfReader(DATES),
+          new NewsMlReader(DATES),
           new JsonFeedReader(DATES),
           new JsonLinesReader(DATES),
           new JsonDocumentReader(DATES),
