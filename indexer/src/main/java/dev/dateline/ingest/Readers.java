@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dateline.ingest.feed.JsonFeedReader;
 import dev.dateline.ingest.feed.XmlFeedReader;
 import dev.dateline.ingest.html.HtmlReader;
+import dev.dateline.ingest.json.GuardianReader;
 import dev.dateline.ingest.json.JsonArticle;
 import dev.dateline.ingest.json.JsonDocumentReader;
 import dev.dateline.ingest.json.JsonLinesReader;
+import dev.dateline.ingest.json.NewsApiReader;
 import dev.dateline.ingest.reader.ArticleReader;
 import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Input;
@@ -39,6 +41,8 @@ final class Readers {
           new NitfReader(DATES),
           new NewsMlReader(DATES),
           new JsonFeedReader(DATES),
+          new NewsApiReader(DATES),
+          new GuardianReader(DATES),
           new JsonLinesReader(DATES),
           new JsonDocumentReader(DATES),
           new HtmlReader(DATES),
