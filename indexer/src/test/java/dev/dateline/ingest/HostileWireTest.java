@@ -90,7 +90,7 @@ class HostileWireTest {
   void deepNestingIsReadToALimit() throws IOException {
     for (String start : List.of("<newsMessage><newsItem>", "<nitf><body><body.content>")) {
       for (String tag : List.of("a", "block", "media", "byline", "newsItem", "nitf", "assert")) {
-        List<String> outcomes = read(start + ("<" + tag + ">").repeat(400_000));
+        List<String> outcomes = read(start + ("<" + tag + ">").repeat(50_000));
         assertTrue(outcomes.getLast().contains("; what follows") || outcomes.size() > 1, tag);
         int most = Limits.ELEMENTS - 10;
         read(start + ("<" + tag + ">x").repeat(most) + ("</" + tag + ">").repeat(most));
@@ -105,9 +105,9 @@ class HostileWireTest {
             "{\"uri\":\"urn:a:1\",\"headlines\":",
             "{\"status\":\"ok\",\"totalResults\":1,\"articles\":",
             "{\"status\":\"ok\",\"totalResults\":1,\"other\":",
-            "{\"response\":{\"status\":\"ok\",\"results\":")) {
+            "{\"response\":{\"userTier\":\"x\",\"results\":")) {
       for (String nest : List.of("[", "{\"a\":", "[{\"a\":")) {
-        assertTrue(read(start + nest.repeat(300_000)).getLast().contains("JSON"), start);
+        assertTrue(read(start + nest.repeat(50_000)).getLast().contains("JSON"), start);
       }
     }
   }
@@ -160,7 +160,7 @@ class HostileWireTest {
             nitf("<!DOCTYPE nitf [<!ENTITY a 'b'>]>", "Text &a; &amp; <b>more</b>"),
             "{\"uri\":\"urn:a:1\",\"headlines\":[{\"role\":\"main\",\"value\":\"T\"}],\"bodies\":[{\"value\":\"<p>x\"}]}",
             "{\"status\":\"ok\",\"totalResults\":1,\"articles\":[{\"title\":\"T\",\"url\":\"https://a.example/1\"}]}",
-            "{\"response\":{\"status\":\"ok\",\"results\":[{\"webTitle\":\"T\",\"tags\":[{\"type\":\"keyword\"}]}]}}");
+            "{\"response\":{\"userTier\":\"x\",\"results\":[{\"webTitle\":\"T\",\"tags\":[{\"type\":\"keyword\"}]}]}}");
     for (int round = 0; round < 2_000; round++) {
       StringBuilder broken = new StringBuilder(documents.get(round % documents.size()));
       for (int hit = random.nextInt(1, 5); hit > 0; hit--) {

@@ -121,6 +121,19 @@ class NewsAnswersTest {
   }
 
   @Test
+  void theOrderOfPropertiesDoesNotMatter() throws IOException {
+    String id = Article.builder().url("https://a.example/1").build().id();
+    assertEquals(
+        List.of(id),
+        read(
+            "{'articles':[{'publishedAt':'2026-09-14','title':'T','url':'https://a.example/1'}],'status':'ok'}"));
+    assertEquals(
+        List.of(id),
+        read(
+            "{'response':{'results':[{'webTitle':'T','webUrl':'https://a.example/1'}],'status':'ok'}}"));
+  }
+
+  @Test
   void anAnswerWithoutArticlesIsPassedOver() throws IOException {
     assertEquals(
         List.of("passed over: the answer has no articles"),

@@ -4,7 +4,6 @@ import dev.dateline.ingest.reader.ArticleReader;
 import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Draft;
 import dev.dateline.ingest.reader.Input;
-import dev.dateline.ingest.reader.Json;
 import dev.dateline.ingest.reader.MarkupText;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.ingest.reader.Texts;
@@ -22,8 +21,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class GuardianReader implements ArticleReader {
 
+  private static final Pattern ANSWERS = Pattern.compile("\\{\\s*\"response\"\\s*:\\s*\\{");
+
   private static final Pattern SIGN =
-      Pattern.compile("\\{\\s*\"response\"\\s*:\\s*\\{\\s*\"status\"\\s*:\\s*\"(?:ok|error)\"");
+      Pattern.compile("\"(?:userTier|webUrl|webPublicationDate)\"|\"status\"\\s*:\\s*\"error\"");
 
   private static final JsonAnswer ANSWER =
       new JsonAnswer(
@@ -72,7 +73,7 @@ public final class GuardianReader implements ArticleReader {
 
   @Override
   public boolean accepts(Input input) {
-    return Json.startsObject(input) && SIGN.matcher(input.start()).lookingAt();
+    return ANSWERS.matcher(input.start()).lookingAt() && SIGN.matcher(input.start()).find();
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.dateline.ingest.reader.ArticleReader;
 import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Draft;
 import dev.dateline.ingest.reader.Input;
-import dev.dateline.ingest.reader.Json;
 import dev.dateline.ingest.reader.MarkupText;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
@@ -15,12 +14,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Saved answers of NewsAPI, which give the beginning of each article's text. */
+/**
+ * Saved answers of NewsAPI, and of those that answer like it. They give the beginning of each
+ * article's text.
+ */
 public final class NewsApiReader implements ArticleReader {
 
-  private static final Pattern SIGN =
+  /** Its articles, after some words and numbers, or an error. */
+  private static final Pattern ANSWERS =
       Pattern.compile(
-          "\\{\\s*\"status\"\\s*:\\s*\"(?:ok\"\\s*,\\s*\"totalResults\"|error\"\\s*,\\s*\"code\")\\s*:");
+          "\\{\\s*(?:\"\\w{1,20}\"\\s*:\\s*(?:\"[^\"]{0,20}\"|\\d{1,9})\\s*,\\s*){0,5}\"articles\"\\s*:\\s*\\["
+              + "|\\{\\s*\"status\"\\s*:\\s*\"error\"\\s*,\\s*\"code\"");
+
+  private static final Pattern SIGN =
+      Pattern.compile("\"(?:totalResults|totalArticles|publishedAt|code)\"\\s*:");
 
   private static final JsonAnswer ANSWER =
       new JsonAnswer(Set.of("/articles"), "/status", "/message");
@@ -57,7 +64,7 @@ public final class NewsApiReader implements ArticleReader {
 
   @Override
   public boolean accepts(Input input) {
-    return Json.startsObject(input) && SIGN.matcher(input.start()).lookingAt();
+    return ANSWERS.matcher(input.start()).lookingAt() && SIGN.matcher(input.start()).find();
   }
 
   @Override

@@ -144,10 +144,11 @@ final class NinjsItem {
           if (MAPPED.contains(name) || NinjsText.isProperty(name)) {
             return;
           }
+          String fact = draft.trail().line(name);
           if (value.isContainer() && !value.valueStream().allMatch(JsonNode::isValueNode)) {
-            draft.trail().note("\"" + name + "\" is left out: it is " + JsonReasons.kind(value));
+            draft.trail().note("\"" + fact + "\" is left out: it is " + JsonReasons.kind(value));
           } else {
-            JsonMapping.texts(value).forEach(text -> Draft.fact(name).set(draft, text, name));
+            JsonMapping.texts(value).forEach(text -> Draft.fact(fact).set(draft, text, name));
           }
         });
   }

@@ -102,10 +102,9 @@ final class Nitf {
   /** "Staff Reporter" is no author, unless there is no other. */
   private static void separateTitles(Element nitf) {
     for (Element byline : Mapping.elements(nitf, BYLINE)) {
-      List<Element> titles = named(byline, Set.of("byttl"));
-      String all = byline.text();
+      List<Element> titles = Mapping.elements(byline, "byttl");
       String ofTitles = titles.stream().map(Element::text).collect(joining(" "));
-      if (!all.equals(ofTitles)) {
+      if (!byline.text().equals(ofTitles)) {
         titles.forEach(Node::remove);
       }
     }
@@ -113,8 +112,11 @@ final class Nitf {
 
   private static List<String> paragraphs(Element content, Draft draft) {
     content.filter((node, depth) -> withoutMedia(node, draft));
-    for (Element element : named(content, AS_HTML.keySet())) {
-      element.tagName(AS_HTML.getOrDefault(XmlPieces.name(element), ""));
+    for (Element element : content.getAllElements()) {
+      String html = AS_HTML.get(XmlPieces.name(element));
+      if (html != null) {
+        element.tagName(html);
+      }
     }
     return content.children().stream()
         .filter(block -> block.hasClass(WHOLE))
@@ -129,10 +131,6 @@ final class Nitf {
       return FilterResult.REMOVE;
     }
     return FilterResult.CONTINUE;
-  }
-
-  private static List<Element> named(Element parent, Set<String> names) {
-    return parent.stream().filter(element -> names.contains(XmlPieces.name(element))).toList();
   }
 
   /** Midnight stands for a day, says NITF: its dates have a time even if it is not known. */
