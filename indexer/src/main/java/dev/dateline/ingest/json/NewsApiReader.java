@@ -44,9 +44,10 @@ public final class NewsApiReader implements ArticleReader {
           new JsonMapping("publishedAt", Draft::published),
           new JsonMapping("urlToImage", Draft.fact("urlToImage")));
 
-  /** What stands at the end of a text that was cut. */
-  private static final Pattern CUT =
-      Pattern.compile("\\s*(?:…|\\.\\.\\.)?\\s*\\[\\+?(\\d+) chars]\\s*$");
+  /** What stands behind a text that was cut. */
+  private static final Pattern CUT = Pattern.compile("\\[\\+?(\\d{1,9}) chars]\\s*+");
+
+  private static final Pattern DOTS = Pattern.compile("(?:…|\\.\\.\\.)$");
 
   /** What stands for all texts of an article that its publisher has taken back. */
   private static final String REMOVED = "[Removed]";
@@ -82,12 +83,14 @@ public final class NewsApiReader implements ArticleReader {
   }
 
   private static void body(Draft draft, String text, String rule) {
-    Matcher cut = CUT.matcher(text);
-    if (cut.find()) {
-      draft
-          .trail()
-          .note("body: is only the beginning, " + cut.group(1) + " characters are missing");
+    int mark = Math.max(0, text.lastIndexOf('['));
+    Matcher cut = CUT.matcher(text).region(mark, text.length());
+    String beginning = text;
+    if (cut.matches()) {
+      String missing = cut.group(1) + " characters are missing";
+      draft.trail().note("body: is only the beginning, " + missing);
+      beginning = DOTS.matcher(text.substring(0, mark).stripTrailing()).replaceFirst("");
     }
-    draft.body(MarkupText.paragraphs(cut.replaceFirst("")), rule);
+    draft.body(MarkupText.paragraphs(beginning), rule);
   }
 }
