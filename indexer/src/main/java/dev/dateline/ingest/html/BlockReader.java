@@ -1,5 +1,6 @@
 package dev.dateline.ingest.html;
 
+import dev.dateline.ingest.reader.Block;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;

@@ -4,6 +4,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Published;
 import dev.dateline.article.Source;
+import dev.dateline.ingest.reader.BlockText;
 import dev.dateline.ingest.reader.Bylines;
 import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Outcome;
@@ -60,7 +61,12 @@ final class HtmlArticle {
       article.title(trail.clean(headline.value()));
     }
     PageText text = page.text();
-    new HtmlText(profile, trail).read(text, article);
+    BlockText fields = new BlockText(profile, trail);
+    if (text.standfirst() != null) {
+      fields.summary(text.standfirst());
+      trail.rule("summary", "text under the headline");
+    }
+    fields.addTo(article, text.blocks(), text.rule());
     Published updated = date(Property.UPDATED, "updated");
     article
         .url(url())

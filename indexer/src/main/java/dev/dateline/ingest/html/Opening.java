@@ -1,5 +1,6 @@
 package dev.dateline.ingest.html;
 
+import dev.dateline.ingest.reader.Block;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,20 +1,17 @@
-package dev.dateline.ingest.html;
+package dev.dateline.ingest.reader;
 
 import dev.dateline.article.ArticleBuilder;
 import dev.dateline.article.Part;
-import dev.dateline.ingest.reader.StoryProfile;
-import dev.dateline.ingest.reader.Texts;
-import dev.dateline.ingest.reader.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays the text of a page out into the fields of an article. A heading that is a known label puts
- * all up to the next heading into its field; a bold lead-in, such as "Why it matters:", its own
+ * Lays blocks of text out into the fields of an article. A heading that is a known label puts all
+ * up to the next heading into its field; a bold lead-in, such as "Why it matters:", its own
  * paragraph and the list after it. All else is body.
  */
-final class HtmlText {
+public final class BlockText {
 
   private final StoryProfile profile;
   private final Trail trail;
@@ -26,18 +23,26 @@ final class HtmlText {
   private StoryProfile.@Nullable LabelLine label;
   private boolean underHeading;
 
-  HtmlText(StoryProfile profile, Trail trail) {
+  /**
+   * @param trail takes the rules, and the boilerplate that is dropped
+   */
+  public BlockText(StoryProfile profile, Trail trail) {
     this.profile = profile;
     this.trail = trail;
   }
 
-  /** Sets the text fields. Call once. */
-  void read(PageText page, ArticleBuilder article) {
-    if (page.standfirst() != null) {
-      summary.add(trail.clean(page.standfirst()));
-      trail.rule("summary", "text under the headline");
-    }
-    for (Block block : page.blocks()) {
+  /** Begins the summary with a text that stands apart from the blocks. */
+  public void summary(String text) {
+    summary.add(trail.clean(text));
+  }
+
+  /**
+   * Sets the text fields for which there is text. Call once.
+   *
+   * @param rule how the blocks were found
+   */
+  public void addTo(ArticleBuilder article, List<Block> blocks, String rule) {
+    for (Block block : blocks) {
       String text = trail.clean(block.text());
       if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
         continue;
@@ -45,15 +50,22 @@ final class HtmlText {
       if (profile.isBoilerplate(text)) {
         trail.drop(text, "boilerplate");
       } else {
-        add(block, text, page.rule());
+        add(block, text, rule);
       }
     }
     endPart();
-    article
-        .summary(summary.isEmpty() ? null : String.join("\n", summary))
-        .takeaways(takeaways)
-        .body(body)
-        .parts(parts);
+    if (!summary.isEmpty()) {
+      article.summary(String.join("\n", summary));
+    }
+    if (!takeaways.isEmpty()) {
+      article.takeaways(takeaways);
+    }
+    if (!body.isEmpty()) {
+      article.body(body);
+    }
+    if (!parts.isEmpty()) {
+      article.parts(parts);
+    }
   }
 
   private void add(Block block, String text, String rule) {

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.html;
+package dev.dateline.ingest.reader;
 
 /**
  * A block of the text of a page.
