@@ -22,12 +22,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The making of an article from one JSON object, whatever it calls its fields. */
+/**
+ * The making of an article from one JSON object, whatever it calls its fields. Formats that give
+ * their facts by such names, as tables and front matter do, make an object of them. Read once.
+ */
 public final class JsonArticle {
 
   static final String FORMAT = "json";
@@ -41,7 +45,8 @@ public final class JsonArticle {
   private final JsonFields fields;
   private final SequencedMap<String, String> metadata;
 
-  private JsonArticle(JsonNode object, Dates dates) {
+  /** Reads the facts of an object. */
+  public JsonArticle(JsonNode object, Dates dates) {
     this.dates = dates;
     fields = new JsonFields(object, trail);
     metadata = fields.metadata();
@@ -74,10 +79,30 @@ public final class JsonArticle {
     }
     return NinjsItem.is(json)
         ? NinjsItem.outcome(json, dates, file, where)
-        : new JsonArticle(json, dates).outcome(file, name, where);
+        : new JsonArticle(json, dates).outcome(FORMAT, file, where, article -> {});
   }
 
-  private Outcome outcome(@Nullable String file, String name, String where) {
+  /** The field as one text, or null if the object has none. */
+  public @Nullable String text(Field field) {
+    return fields.text(field);
+  }
+
+  /** Takes what is noted while the article is read. */
+  public Trail trail() {
+    return trail;
+  }
+
+  /**
+   * What becomes of the object.
+   *
+   * @param format the format that the article's provenance names
+   * @param file the file that holds it, or null if it was not in one
+   * @param where its place in the file
+   * @param further sets what the object does not say, before the article is built
+   */
+  public Outcome outcome(
+      String format, @Nullable String file, String where, Consumer<ArticleBuilder> further) {
+    String name = file == null ? "" : file;
     JsonDates times = new JsonDates(fields, dates, trail, metadata);
     Status.Embargoed embargo = times.embargo();
     if (embargo == null && fields.value(Field.EMBARGOED_UNTIL) != null) {
@@ -104,7 +129,8 @@ public final class JsonArticle {
             .language(language())
             .status(status(embargo))
             .metadata(metadata);
-    return Outcomes.of(article.provenance(provenance(file)), id, name, where);
+    further.accept(article);
+    return Outcomes.of(article.provenance(provenance(file, format)), id, name, where);
   }
 
   private List<String> takeaways() {
@@ -197,11 +223,11 @@ public final class JsonArticle {
   }
 
   /** What Dateline itself wrote down when it first read the article goes before this reading. */
-  private Provenance provenance(@Nullable String file) {
+  private Provenance provenance(@Nullable String file, String format) {
     JsonNode own = fields.value(Field.PROVENANCE);
     Provenance earlier = own == null ? Provenance.NONE : ArticleJson.provenance(own);
     return earlier.equals(Provenance.NONE)
-        ? trail.provenance(file, FORMAT)
+        ? trail.provenance(file, format)
         : trail.addedTo(earlier);
   }
 }

@@ -8,31 +8,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an article, and the names that documents give them. The case of a name, and {@code
- * _} and {@code -} in it, do not matter. Where a document has several names of one field, the name
- * that stands first here counts.
+ * _}, {@code -} and spaces in it, do not matter. Where a document has several names of one field,
+ * the name that stands first here counts.
  */
 public enum Field {
   ID("id", "id"),
-  URL("url", "url", "link"),
-  TITLE("title", "headline", "title"),
+  URL("url", "url", "link", "canonicalUrl", "articleUrl", "sourceUrl", "webUrl", "permalink"),
+  TITLE("title", "headline", "title", "headlineText"),
   ORIGINAL_TITLE("originalTitle", "originalTitle"),
-  SUMMARY("summary", "summary", "description", "abstract"),
+  SUMMARY(
+      "summary",
+      "summary",
+      "description",
+      "abstract",
+      "shortDescription",
+      "excerpt",
+      "standfirst",
+      "deck",
+      "dek",
+      "subtitle"),
   TAKEAWAYS("takeaways", "takeaways", "keyTakeaways", "keyPoints"),
-  BODY("body", "body", "content", "text"),
+  BODY("body", "body", "content", "text", "articleBody", "articleText", "fullText", "bodyText"),
   PARTS("parts", "parts"),
-  AUTHORS("authors", "authors", "author", "byline"),
-  SOURCE("source", "source", "publisher"),
-  SECTION("section", "section", "category"),
-  TAGS("tags", "tags", "keywords"),
+  AUTHORS("authors", "authors", "author", "byline", "authorName"),
+  SOURCE(
+      "source",
+      "source",
+      "publisher",
+      "publication",
+      "sourceName",
+      "siteName",
+      "mediaName",
+      "outlet",
+      "newspaper"),
+  SECTION("section", "section", "category", "categories", "sectionName"),
+  TAGS("tags", "tags", "keywords", "topics"),
   PUBLISHED(
       "published",
       "published",
       "publishedAt",
       "datePublished",
       "publicationDate",
+      "publishedDate",
+      "publishDate",
+      "publishedTime",
       "pubDate",
       "date"),
-  UPDATED("updated", "updated", "updatedAt", "dateModified"),
+  UPDATED(
+      "updated", "updated", "updatedAt", "dateModified", "lastModified", "lastUpdated", "lastmod"),
   LANGUAGE("language", "language", "lang"),
   STATUS("status", "status", "pubStatus"),
   EMBARGOED_UNTIL("embargoedUntil", "embargoedUntil", "embargoed"),
@@ -77,6 +100,6 @@ public enum Field {
   }
 
   private static String normal(String name) {
-    return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    return name.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
   }
 }
