@@ -15,6 +15,7 @@ import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Input;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.ingest.story.StoryTextReader;
+import dev.dateline.ingest.table.TableReader;
 import dev.dateline.ingest.wire.NewsMlReader;
 import dev.dateline.ingest.wire.NitfReader;
 import java.io.EOFException;
@@ -46,6 +47,7 @@ final class Readers {
           new JsonLinesReader(DATES),
           new JsonDocumentReader(DATES),
           new HtmlReader(DATES),
+          new TableReader(DATES),
           new StoryTextReader());
 
   private Readers() {}

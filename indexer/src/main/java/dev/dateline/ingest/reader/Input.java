@@ -2,6 +2,7 @@ package dev.dateline.ingest.reader;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -81,6 +82,15 @@ public final class Input {
   public Reader text() throws IOException {
     bytes.skipNBytes(markLength);
     return new InputStreamReader(bytes, charset);
+  }
+
+  /** The same, but bytes that are not UTF-8 are read as windows-1252, as spreadsheets write it. */
+  public Reader westernText() throws IOException {
+    if (!charset.equals(UTF_8)) {
+      return text();
+    }
+    bytes.skipNBytes(markLength);
+    return new WesternReader(bytes);
   }
 
   /** All as it is, for formats that say themselves which character set is theirs. */
