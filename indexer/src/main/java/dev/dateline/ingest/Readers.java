@@ -10,6 +10,7 @@ import dev.dateline.ingest.json.JsonArticle;
 import dev.dateline.ingest.json.JsonDocumentReader;
 import dev.dateline.ingest.json.JsonLinesReader;
 import dev.dateline.ingest.json.NewsApiReader;
+import dev.dateline.ingest.markdown.MarkdownReader;
 import dev.dateline.ingest.reader.ArticleReader;
 import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Input;
@@ -41,6 +42,7 @@ final class Readers {
           new XmlFeedReader(DATES),
           new NitfReader(DATES),
           new NewsMlReader(DATES),
+          new MarkdownReader(DATES),
           new JsonFeedReader(DATES),
           new NewsApiReader(DATES),
           new GuardianReader(DATES),

@@ -183,7 +183,7 @@ class StoryTextTest {
     assertEquals(
         "Harbour Town Votes to Keep Its Old Lighthouse",
         Reads.article("story.page", STORY).title());
-    Reads.passedOver(Reads.outcomes("notes.md", "# Notes\n\nsummary: none\n").getFirst());
+    Reads.passedOver(Reads.outcomes("notes.log", "# Notes\n\nsummary: none\n").getFirst());
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.dateline.ingest.reader;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How text is cleaned and cut, whatever format it comes from. */
 public final class Texts {
@@ -55,6 +58,19 @@ public final class Texts {
               }
             });
     return clean.toString().strip();
+  }
+
+  /** The whole text of a reader, or null if it is longer than the limit in characters. */
+  public static @Nullable String all(Reader reader, int limit) throws IOException {
+    StringBuilder text = new StringBuilder();
+    char[] buffer = new char[1 << 13];
+    for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+      text.append(buffer, 0, n);
+      if (text.length() > limit) {
+        return null;
+      }
+    }
+    return text.toString();
   }
 
   /** A text's paragraphs: empty lines part them. */

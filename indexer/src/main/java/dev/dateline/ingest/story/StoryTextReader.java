@@ -5,10 +5,9 @@ import dev.dateline.ingest.reader.Input;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.ingest.reader.StoryProfile;
+import dev.dateline.ingest.reader.Texts;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Plain text of one story, as copied from a page: see {@link StoryText}. */
 public final class StoryTextReader implements ArticleReader {
@@ -42,23 +41,10 @@ public final class StoryTextReader implements ArticleReader {
 
   @Override
   public void read(Input input, Consumer<Outcome> outcomes) throws IOException {
-    String text = all(input.text());
+    String text = Texts.all(input.text(), Limits.ARTICLE_LENGTH);
     outcomes.accept(
         text == null
             ? new Outcome.Malformed(input.name(), "", Limits.TOO_LONG)
             : new StoryText(text, profile).read(input.name()));
-  }
-
-  /** The whole text, or null if it is too long. */
-  private static @Nullable String all(Reader reader) throws IOException {
-    StringBuilder text = new StringBuilder();
-    char[] buffer = new char[1 << 13];
-    for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
-      text.append(buffer, 0, n);
-      if (text.length() > Limits.ARTICLE_LENGTH) {
-        return null;
-      }
-    }
-    return text.toString();
   }
 }
