@@ -91,6 +91,10 @@ class ArchitectureTest {
         .ignoreDependency(
             resideInAnyPackage("dev.dateline.ingest.table", "dev.dateline.ingest.markdown"),
             resideInAPackage("dev.dateline.ingest.json"))
+        // The text of a newsletter is a page.
+        .ignoreDependency(
+            resideInAPackage("dev.dateline.ingest.mail"),
+            resideInAPackage("dev.dateline.ingest.html"))
         .check(CLASSES);
   }
 

@@ -10,6 +10,7 @@ import dev.dateline.ingest.json.JsonArticle;
 import dev.dateline.ingest.json.JsonDocumentReader;
 import dev.dateline.ingest.json.JsonLinesReader;
 import dev.dateline.ingest.json.NewsApiReader;
+import dev.dateline.ingest.mail.MailReader;
 import dev.dateline.ingest.markdown.MarkdownReader;
 import dev.dateline.ingest.reader.ArticleReader;
 import dev.dateline.ingest.reader.Dates;
@@ -43,6 +44,7 @@ final class Readers {
           new NitfReader(DATES),
           new NewsMlReader(DATES),
           new MarkdownReader(DATES),
+          new MailReader(DATES),
           new JsonFeedReader(DATES),
           new NewsApiReader(DATES),
           new GuardianReader(DATES),

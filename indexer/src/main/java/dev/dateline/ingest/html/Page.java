@@ -1,8 +1,10 @@
 package dev.dateline.ingest.html;
 
+import dev.dateline.ingest.reader.Block;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,15 @@ public final class Page {
    * @return the page, or null if it has so many tags that it would take too much memory
    */
   public static @Nullable Page parse(byte[] html) {
-    String text = Charsets.decode(html);
+    return parse(Charsets.decode(html));
+  }
+
+  /**
+   * Reads a page that is decoded already, as one in a mail.
+   *
+   * @return the page, or null if it has so many tags that it would take too much memory
+   */
+  public static @Nullable Page parse(String text) {
     return text.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS
         ? null
         : new Page(Jsoup.parse(text, Parser.htmlParser().setMaxDepth(DEEPEST)));
@@ -47,6 +57,15 @@ public final class Page {
   /** The headline without the site's name, or null if there is none. */
   public @Nullable Fact headline() {
     return Headline.of(facts.of(Property.TITLE), facts.of(Property.SITE));
+  }
+
+  /** All that a reader of the page sees, where all of it is the article, as in a mail. */
+  public List<Block> allText() {
+    Element body = document.body().clone();
+    Clutter.removeUnseen(body);
+    // What is linked is not apart from the text: in newsletters the headlines are links.
+    body.select("a").unwrap();
+    return BlockReader.read(body);
   }
 
   /** The article's text, without what is around it. */
