@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The character set of a page as browsers decide it (the WHATWG encoding standard): a byte order
- * mark, then what the page says, then UTF-8 if all is UTF-8, then windows-1252.
+ * mark, then what it was delivered with, then what the page says, then UTF-8 if all is UTF-8, then
+ * windows-1252.
  */
 final class Charsets {
 
@@ -53,15 +54,22 @@ final class Charsets {
 
   private Charsets() {}
 
-  /** The page as text, without a byte order mark. */
-  static String decode(byte[] page) {
+  /**
+   * The page as text, without a byte order mark.
+   *
+   * @param delivered the name of the character set that the page was delivered with, or null
+   */
+  static String decode(byte[] page, @Nullable String delivered) {
     for (Charset charset : new Charset[] {UTF_8, UTF_16BE, UTF_16LE}) {
       byte[] mark = "\uFEFF".getBytes(charset);
       if (ByteBuffer.wrap(page).mismatch(ByteBuffer.wrap(mark)) == mark.length) {
         return new String(page, mark.length, page.length - mark.length, charset);
       }
     }
-    Charset said = said(new String(page, 0, Math.min(page.length, HEAD), ISO_8859_1));
+    Charset said = delivered == null ? null : named(delivered);
+    if (said == null) {
+      said = said(new String(page, 0, Math.min(page.length, HEAD), ISO_8859_1));
+    }
     if (said != null) {
       return new String(page, said);
     }
@@ -74,16 +82,22 @@ final class Charsets {
 
   private static @Nullable Charset said(String head) {
     for (Matcher said = SAID.matcher(head); said.find(); ) {
-      String name = said.group(1).toLowerCase(Locale.ROOT);
-      try {
-        String meant = MEANT.getOrDefault(name, name);
-        if (Charset.isSupported(meant)) {
-          return Charset.forName(meant);
-        }
-      } catch (IllegalCharsetNameException e) {
-        // No character set has such a name: perhaps the page says another.
+      Charset charset = named(said.group(1));
+      if (charset != null) {
+        return charset;
       }
     }
     return null;
+  }
+
+  private static @Nullable Charset named(String label) {
+    String name = label.toLowerCase(Locale.ROOT);
+    try {
+      String meant = MEANT.getOrDefault(name, name);
+      return Charset.isSupported(meant) ? Charset.forName(meant) : null;
+    } catch (IllegalCharsetNameException e) {
+      // No character set has such a name: perhaps the page says another.
+      return null;
+    }
   }
 }

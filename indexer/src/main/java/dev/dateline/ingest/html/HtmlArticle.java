@@ -7,6 +7,7 @@ import dev.dateline.article.Source;
 import dev.dateline.ingest.reader.BlockText;
 import dev.dateline.ingest.reader.Bylines;
 import dev.dateline.ingest.reader.Dates;
+import dev.dateline.ingest.reader.Delivery;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.ingest.reader.Outcomes;
 import dev.dateline.ingest.reader.StoryProfile;
@@ -30,12 +31,14 @@ final class HtmlArticle {
   private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\s]+\\S*");
 
   private final Page page;
+  private final Delivery delivery;
   private final Dates dates;
   private final Trail trail = new Trail();
   private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
 
-  private HtmlArticle(Page page, Dates dates) {
+  private HtmlArticle(Page page, Delivery delivery, Dates dates) {
     this.page = page;
+    this.delivery = delivery;
     this.dates = dates;
   }
 
@@ -43,18 +46,26 @@ final class HtmlArticle {
    * Makes an article of a page, or says why there is none.
    *
    * @param html the page as bytes
+   * @param delivery what is known of it besides
    * @param file the file that it stands in
    * @param where its place in the file
    */
-  static Outcome read(byte[] html, Dates dates, StoryProfile profile, String file, String where) {
-    Page page = Page.parse(html);
+  static Outcome read(
+      byte[] html,
+      Delivery delivery,
+      Dates dates,
+      StoryProfile profile,
+      String file,
+      String where) {
+    Page page = Page.parse(html, delivery.charset());
     return page == null
         ? new Outcome.Malformed(file, where, "it has too many tags to be a page")
-        : new HtmlArticle(page, dates).outcome(profile, file, where);
+        : new HtmlArticle(page, delivery, dates).outcome(profile, file, where);
   }
 
   private Outcome outcome(StoryProfile profile, String file, String where) {
     ArticleBuilder article = Article.builder();
+    delivery.metadata().forEach((key, value) -> metadata.put(key, trail.clean(value)));
     Fact headline = page.headline();
     if (headline != null) {
       trail.rule("title", headline.rule());
@@ -96,7 +107,12 @@ final class HtmlArticle {
         return trail.clean(fact.value());
       }
     }
-    return null;
+    String address = delivery.address();
+    if (address == null || !ABSOLUTE.matcher(address).matches()) {
+      return null;
+    }
+    trail.rule("url", "the address that it was found at");
+    return trail.clean(address);
   }
 
   private @Nullable Source source() {

@@ -1,17 +1,18 @@
 package dev.dateline.ingest.html;
 
-import dev.dateline.ingest.reader.ArticleReader;
 import dev.dateline.ingest.reader.Dates;
+import dev.dateline.ingest.reader.Delivery;
 import dev.dateline.ingest.reader.Input;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.PageReader;
 import dev.dateline.ingest.reader.StoryProfile;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Web pages: one article each, see {@link HtmlArticle}. */
-public final class HtmlReader implements ArticleReader {
+public final class HtmlReader implements PageReader {
 
   private static final Pattern FIRST_TAG =
       Pattern.compile(
@@ -64,10 +65,15 @@ public final class HtmlReader implements ArticleReader {
 
   @Override
   public void read(Input input, Consumer<Outcome> outcomes) throws IOException {
+    read(input, Delivery.UNKNOWN, outcomes);
+  }
+
+  @Override
+  public void read(Input input, Delivery delivery, Consumer<Outcome> outcomes) throws IOException {
     byte[] page = input.bytes().readNBytes(Limits.ARTICLE_LENGTH + 1);
     outcomes.accept(
         page.length > Limits.ARTICLE_LENGTH
             ? new Outcome.Malformed(input.name(), "", Limits.TOO_LONG)
-            : HtmlArticle.read(page, dates, profile, input.name(), ""));
+            : HtmlArticle.read(page, delivery, dates, profile, input.name(), ""));
   }
 }

@@ -32,10 +32,11 @@ public final class Page {
    * Reads a page whose character set is decided as browsers do. Anything is a page; what is nested
    * deeper than jsoup's limit is read as if it were less deep.
    *
+   * @param charset the name of the character set that it was delivered with, or null
    * @return the page, or null if it has so many tags that it would take too much memory
    */
-  public static @Nullable Page parse(byte[] html) {
-    return parse(Charsets.decode(html));
+  public static @Nullable Page parse(byte[] html, @Nullable String charset) {
+    return parse(Charsets.decode(html, charset));
   }
 
   /**
