@@ -54,7 +54,7 @@ final class FileTree {
     try (Stream<Path> list = Files.list(folder)) {
       children = list.filter(child -> !isHidden(child)).sorted().toList();
     } catch (IOException e) {
-      visitor.outcome(new Outcome.Malformed(folder.toString(), "", Readers.reason(e)));
+      visitor.outcome(Outcome.Malformed.of(folder.toString(), "", e));
       return;
     }
     for (Path child : children) {
@@ -80,7 +80,7 @@ final class FileTree {
     try {
       file = InputFile.of(path);
     } catch (IOException e) {
-      visitor.outcome(new Outcome.Malformed(path.toString(), "", Readers.reason(e)));
+      visitor.outcome(Outcome.Malformed.of(path.toString(), "", e));
       return;
     }
     visitor.file(file, named);

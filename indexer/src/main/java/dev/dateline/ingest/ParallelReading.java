@@ -118,18 +118,22 @@ final class ParallelReading {
 
   private void readInto(Channel channel, Path path, boolean named) {
     try (InputStream in = new CountedStream(Files.newInputStream(path), sink)) {
-      Readers.read(path.toString(), in, outcome -> put(channel, named ? meant(outcome) : outcome));
+      String file = path.toString();
+      Readers.read(file, in, outcome -> put(channel, named ? meant(file, outcome) : outcome));
     } catch (IOException e) {
-      put(channel, new Outcome.Malformed(path.toString(), "", Readers.reason(e)));
+      put(channel, Outcome.Malformed.of(path.toString(), "", e));
     } catch (Throwable e) {
       fail(e);
     }
     channel.end();
   }
 
-  /** A file that someone named was meant to be read: it has failed where it is passed over. */
-  private static Outcome meant(Outcome outcome) {
-    return outcome instanceof Outcome.PassedOver passed
+  /**
+   * A file that someone named was meant to be read: it has failed where it is passed over. An entry
+   * in it was not named.
+   */
+  private static Outcome meant(String file, Outcome outcome) {
+    return outcome instanceof Outcome.PassedOver passed && passed.file().equals(file)
         ? new Outcome.Malformed(passed.file(), "", passed.reason())
         : outcome;
   }

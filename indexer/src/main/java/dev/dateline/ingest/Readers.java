@@ -2,6 +2,7 @@ package dev.dateline.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dateline.ingest.archive.ArchiveReader;
 import dev.dateline.ingest.feed.JsonFeedReader;
 import dev.dateline.ingest.feed.XmlFeedReader;
 import dev.dateline.ingest.html.HtmlReader;
@@ -20,26 +21,25 @@ import dev.dateline.ingest.story.StoryTextReader;
 import dev.dateline.ingest.table.TableReader;
 import dev.dateline.ingest.wire.NewsMlReader;
 import dev.dateline.ingest.wire.NitfReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.zip.ZipException;
 
 /** The readers of all formats, and the choice between them. */
 final class Readers {
 
   private static final Dates DATES = new Dates(Clock.systemUTC());
 
+  private static final HtmlReader PAGES = new HtmlReader(DATES);
+
   /** The first that accepts an input reads it. */
   private static final List<ArticleReader> ALL =
       List.of(
+          new ArchiveReader(Readers::read),
           new XmlFeedReader(DATES),
           new NitfReader(DATES),
           new NewsMlReader(DATES),
@@ -50,7 +50,7 @@ final class Readers {
           new GuardianReader(DATES),
           new JsonLinesReader(DATES),
           new JsonDocumentReader(DATES),
-          new HtmlReader(DATES),
+          PAGES,
           new TableReader(DATES),
           new StoryTextReader());
 
@@ -61,10 +61,10 @@ final class Readers {
    * exceptions of those who take the outcomes go through.
    */
   static void read(String name, InputStream in, Consumer<Outcome> outcomes) {
-    try {
-      read(new Input(name, in), outcomes);
+    try (Input input = new Input(name, in)) {
+      read(input, outcomes);
     } catch (IOException e) {
-      outcomes.accept(new Outcome.Malformed(name, "", reason(e)));
+      outcomes.accept(Outcome.Malformed.of(name, "", e));
     }
   }
 
@@ -94,7 +94,7 @@ final class Readers {
     try {
       reader.read(input, stamped);
     } catch (IOException e) {
-      stamped.accept(new Outcome.Malformed(input.name(), "", reason(e)));
+      stamped.accept(Outcome.Malformed.of(input.name(), "", e));
     }
   }
 
@@ -105,16 +105,5 @@ final class Readers {
     } catch (CharacterCodingException e) {
       return new Outcome.Malformed("", "", "not in UTF-8");
     }
-  }
-
-  /** Why a file cannot be read, or not to its end. */
-  static String reason(IOException e) {
-    return switch (e) {
-      case EOFException cut -> "the file is cut off before its end";
-      case ZipException broken -> "the gzip data are broken: " + broken.getMessage();
-      case AccessDeniedException denied -> "it may not be read";
-      case NoSuchFileException gone -> "it is no longer there";
-      default -> "it cannot be read: " + e.getMessage();
-    };
   }
 }

@@ -67,6 +67,11 @@ final class HeadedStream extends InputStream {
     return rest.read(bytes, offset, length);
   }
 
+  @Override
+  public void close() throws IOException {
+    rest.close();
+  }
+
   /** None for certain: who asks, as decoders do, gives out what it has before it reads on. */
   @Override
   public int available() {

@@ -4,17 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
-/** A file or stream that is being read, already unpacked if it was gzipped. Read once. */
-public final class Input {
+/**
+ * A file or stream that is being read, already unpacked if it was packed by gzip or bzip2. Read
+ * once. Closing it gives back what the unpacking holds; the stream stays open, as it belongs to who
+ * opened it.
+ */
+public final class Input implements Closeable {
 
   /** Bytes that a reader can look at to know its format. */
   private static final int HEAD_LENGTH = 1 << 16;
@@ -22,15 +26,31 @@ public final class Input {
   /** One character in so many may be unreadable in what is still a text. Not fitted. */
   private static final int UNREADABLE_SHARE = 10;
 
+  /** Longer names of entries are cut: they are for messages. */
+  private static final int LONGEST_NAME = 1_000;
+
   private final String name;
+  private final int depth;
+  private final Unpacking unpacking;
   private final HeadedStream bytes;
   private final Charset charset;
   private final int markLength;
   private final String start;
 
+  /**
+   * @param name what it is called in outcomes
+   * @throws IOException if it is packed and cannot be unpacked
+   */
   public Input(String name, InputStream in) throws IOException {
+    this(name, 0, in, new Unpacking());
+  }
+
+  private Input(String name, int depth, InputStream in, Unpacking unpacking) throws IOException {
     this.name = name;
-    this.bytes = new HeadedStream(unpacked(in), HEAD_LENGTH);
+    this.depth = depth;
+    this.unpacking = unpacking;
+    this.bytes =
+        new HeadedStream(unpacking.whole(depth == 0 ? unpacking.packed(in) : in), HEAD_LENGTH);
     byte[] head = bytes.head();
     this.charset = charset(head);
     this.markLength = markLength(head);
@@ -42,9 +62,39 @@ public final class Input {
     return name;
   }
 
+  /** In how many archives it lies: 0 for a file. */
+  public int depth() {
+    return depth;
+  }
+
+  /** What an entry of this archive is called in outcomes: {@code archive.zip!folder/page.html}. */
+  public String nameOf(String entry) {
+    String clean = Texts.clean(entry.replaceAll("\\p{Cntrl}", " "));
+    boolean tooLong = clean.length() > LONGEST_NAME;
+    return name + "!" + (tooLong ? Texts.clean(clean.substring(0, LONGEST_NAME)) : clean);
+  }
+
+  /**
+   * An entry of this archive, as a file of its own.
+   *
+   * @param name its name, made by {@link #nameOf}
+   * @throws IOException if it is packed once more and cannot be unpacked
+   */
+  public Input entry(String name, InputStream in) throws IOException {
+    return new Input(name, depth + 1, in, unpacking);
+  }
+
+  /**
+   * What is unpacked from this archive. It is read through this, so that it ends by an {@link
+   * ExcessException} where it is out of all proportion to the size of the file.
+   */
+  public InputStream unpacked(InputStream in) {
+    return unpacking.unpacked(in);
+  }
+
   /** Whether the name, without {@code .gz}, ends in one of these. */
   public boolean isNamed(String... endings) {
-    String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    String plain = plainName();
     for (String ending : endings) {
       if (plain.endsWith(ending)) {
         return true;
@@ -55,8 +105,11 @@ public final class Input {
 
   /** Whether the name, without {@code .gz}, says nothing about what is inside. */
   public boolean isNamedWithoutEnding() {
-    String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-    return plain.lastIndexOf('.') <= Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\'));
+    return plainName().replaceFirst("(?s).*[/\\\\!]", "").indexOf('.') < 0;
+  }
+
+  private String plainName() {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("\\.(?:gz|bz2)$", "");
   }
 
   /** The first characters, without a byte order mark and white space. */
@@ -98,16 +151,19 @@ public final class Input {
     return bytes;
   }
 
-  private static boolean isOddControl(int c) {
-    return Character.isISOControl(c) && !Character.isWhitespace(c);
+  /** The first bytes, at most as many as are asked for and 65,536. */
+  public byte[] head(int length) {
+    byte[] head = bytes.head();
+    return Arrays.copyOf(head, Math.min(length, head.length));
   }
 
-  private static InputStream unpacked(InputStream in) throws IOException {
-    BufferedInputStream buffered = new WholeStream(in);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-    buffered.reset();
-    return gzip ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+  @Override
+  public void close() throws IOException {
+    bytes.close();
+  }
+
+  private static boolean isOddControl(int c) {
+    return Character.isISOControl(c) && !Character.isWhitespace(c);
   }
 
   private static Charset charset(byte[] head) {
@@ -131,24 +187,5 @@ public final class Input {
       }
     }
     return true;
-  }
-
-  /**
-   * Says that more is available until the end is reached: gzip asks so whether another member
-   * follows, and a pipe that is slow must not make it believe that none does.
-   */
-  private static final class WholeStream extends BufferedInputStream {
-
-    WholeStream(InputStream in) {
-      super(in, 1 << 16);
-    }
-
-    @Override
-    public synchronized int available() throws IOException {
-      mark(1);
-      boolean more = read() >= 0;
-      reset();
-      return more ? Math.max(1, super.available()) : 0;
-    }
   }
 }

@@ -1,6 +1,11 @@
 package dev.dateline.ingest.reader;
 
 import dev.dateline.article.Article;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a piece of the input. */
@@ -17,13 +22,30 @@ public sealed interface Outcome {
    * Something that should be an article, or a file of articles, and is not.
    *
    * @param file the file as it was named
-   * @param where {@code line 17} or {@code element 3}, counted from 1, or empty for the file
+   * @param where {@code line 17}, {@code element 3} or {@code entry 3}, counted from 1, or empty
+   *     for the file
    * @param reason why, in words that follow "was skipped:"
    * @param format the format that it was taken for, as in {@link
    *     dev.dateline.article.Provenance#format()}; null where it could not be told
    */
   record Malformed(String file, String where, String reason, @Nullable String format)
       implements Outcome {
+
+    /** What cannot be read, or not to its end. */
+    public static Malformed of(String file, String where, IOException e) {
+      return new Malformed(file, where, reason(e));
+    }
+
+    private static String reason(IOException e) {
+      return switch (e) {
+        case EOFException cut -> "the file is cut off before its end";
+        case ZipException broken -> "the packed data are broken: " + broken.getMessage();
+        case AccessDeniedException denied -> "it may not be read";
+        case NoSuchFileException gone -> "it is no longer there";
+        case ExcessException excess -> String.valueOf(excess.getMessage());
+        default -> "it cannot be read: " + e.getMessage();
+      };
+    }
 
     /** A failure of the format that is being read. */
     public Malformed(String file, String where, String reason) {
