@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.ingest.archive.ArchiveReader;
+import dev.dateline.ingest.archive.WarcReader;
 import dev.dateline.ingest.feed.JsonFeedReader;
 import dev.dateline.ingest.feed.XmlFeedReader;
 import dev.dateline.ingest.html.HtmlReader;
@@ -40,6 +41,7 @@ final class Readers {
   private static final List<ArticleReader> ALL =
       List.of(
           new ArchiveReader(Readers::read),
+          new WarcReader(PAGES),
           new XmlFeedReader(DATES),
           new NitfReader(DATES),
           new NewsMlReader(DATES),
