@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files of the formats that Dateline knows: labelled story text, JSON Lines, JSON, feeds
- * (RSS, Atom, CDF, JSON Feed) and web pages, each of them also gzipped. What a file is, is found
- * out from what is in it; its name only decides doubts.
+ * (RSS, Atom, CDF, JSON Feed), web pages, web archives (WARC, ARC) and TREC files, each of them
+ * also packed by gzip or bzip2 and in zip and tar files. What a file is, is found out from what is
+ * in it; its name only decides doubts.
  *
  * <p>All that is wrong with a file is an {@link Outcome}: every file, line and element that is not
  * blank gives one, and the rest is read. Memory is bounded whatever the size of the files. The

@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.ingest.archive.ArchiveReader;
+import dev.dateline.ingest.archive.TrecReader;
 import dev.dateline.ingest.archive.WarcReader;
 import dev.dateline.ingest.feed.JsonFeedReader;
 import dev.dateline.ingest.feed.XmlFeedReader;
@@ -52,6 +53,7 @@ final class Readers {
           new GuardianReader(DATES),
           new JsonLinesReader(DATES),
           new JsonDocumentReader(DATES),
+          new TrecReader(DATES),
           PAGES,
           new TableReader(DATES),
           new StoryTextReader());
