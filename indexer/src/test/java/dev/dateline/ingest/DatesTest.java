@@ -53,6 +53,27 @@ class DatesTest {
         "1795334400.5 | 2026-11-22T08:00:00Z",
         "1.7953344005E9 | 2026-11-22T08:00:00Z",
         "' 2026-11-22 ' | 2026-11-22",
+        "2026-11-22T08:00:00+0100 | 2026-11-22T07:00:00Z",
+        "22 de noviembre de 2026 | 2026-11-22",
+        "'domingo, 22 de novembro de 2026' | 2026-11-22",
+        "22. November 2026 | 2026-11-22",
+        "1. März 2026 | 2026-03-01",
+        "1er août 2026 | 2026-08-01",
+        "Publié le 22 nov. 2026 | 2026-11-22",
+        "22 maart 2026 | 2026-03-22",
+        "22 maggio 2026 | 2026-05-22",
+        "22 ноября 2026 | 2026-11-22",
+        "2026年11月22日 | 2026-11-22",
+        "22.11.2026 | 2026-11-22",
+        "22/11/2026 | 2026-11-22",
+        "11/22/2026 | 2026-11-22",
+        "'Published 8:00 a.m. EST Nov. 22, 2026' | 2026-11-22T13:00:00Z",
+        "'Posted on November 22, 2026' | 2026-11-22",
+        "'Nov 22, 2026, 8 a.m. ET' | 2026-11-22T13:00:00Z",
+        "'July 2, 2026, 8 a.m. ET' | 2026-07-02T12:00:00Z",
+        "'10:30 GMT, 20 November 2026' | 2026-11-20T10:30:00Z",
+        "'22.11.2026, 08:00 Uhr MEZ' | 2026-11-22T07:00:00Z",
+        "Sun 22 Nov 2026 09.30 GMT | 2026-11-22T09:30:00Z",
       })
   void aDateIsReadAsPreciselyAsItIsWritten(String text, String expected) {
     Dates.Reading reading = dates.read(text);
@@ -87,6 +108,12 @@ class DatesTest {
         "-1",
         "NaN",
         "1987-03-31T605:12:19Z",
+        "03/04/2026",
+        "3 hours ago",
+        "November 2026",
+        "22 jui 2026",
+        "2026-11-22T8",
+        "Updated November 22, 2026",
       })
   void whatIsNoDateIsNotUnderstood(String text) {
     Dates.Reading reading = dates.readPast(text);
@@ -100,5 +127,13 @@ class DatesTest {
     assertNull(dates.readPast("2026-11-23T12:00:01Z").date());
     assertNotNull(dates.readPast("2026-11-23").date());
     assertNull(dates.readPast("2026-11-24").date());
+  }
+
+  @Test
+  void theLanguageTellsWhetherTheDayOrTheMonthIsFirst() {
+    assertEquals("2026-04-03", Objects.toString(dates.readPast("03/04/2026", "en-gb").date()));
+    assertEquals("2026-04-03", Objects.toString(dates.readPast("03/04/2026", "fr").date()));
+    assertEquals("2026-03-04", Objects.toString(dates.readPast("03/04/2026", "en-us").date()));
+    assertNull(dates.readPast("03/04/2026", "en").date());
   }
 }

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,46 +17,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dates as documents write them, and invents nothing: {@code 2026-11-22}, {@code
  * 2026-11-22T08:00:00+01:00}, {@code 2026-11-22 08:00}, {@code 20261122T080000Z}, {@code Sun, 22
- * Nov 2026 08:00:00 EST}, {@code Sun Nov 22 08:00:00 2026}, {@code November 22, 2026 8:00 PM}, and
- * seconds or milliseconds since 1970.
+ * Nov 2026 08:00:00 EST}, {@code Sun Nov 22 08:00:00 2026}, {@code November 22, 2026 8:00 PM},
+ * {@code Published 8:00 a.m. ET Nov. 22, 2026}, {@code 22 de noviembre de 2026}, {@code 22.11.2026,
+ * 08:00 Uhr}, {@code 2026年11月22日}, and seconds or milliseconds since 1970. The names of months are
+ * understood in a dozen languages, see {@code Months}. Of {@code 03/04/2026} the order is known
+ * only with the language; words such as {@code 3 hours ago} are no date. Safe for use by several
+ * threads.
  */
 public final class Dates {
 
   /** How far ahead of the clock a date may be: clocks and zones are set wrongly. */
   private static final Duration AHEAD = Duration.ofHours(24);
-
-  private static final String TIME =
-      "(?<hour>\\d{2}|\\d(?=:)):?(?<minute>\\d{2})"
-          + "(?::?(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?"
-          + "(?:\\s*(?<half>[AP])\\.?M\\.?)?"
-          + "\\s*(?<zone>[A-Z]{1,4}|(?:GMT|UTC)?[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[^]]*])?"
-          + "(?:\\s*\\([^()]{0,40}\\))?";
-
-  private static final String WEEKDAY = "(?:[A-Z]{3,9}(?:,\\s*|\\.?,?\\s+))?";
-
-  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-
-  private static final List<Pattern> FORMS =
-      List.of(
-          form(
-              "(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})"
-                  + ("(?:(?:T|\\s+)" + TIME + ")?")),
-          form(
-              "(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})"
-                  + ("(?:(?:T|\\s+)?" + TIME + ")?")),
-          form(
-              WEEKDAY
-                  + DAY
-                  + "(?:\\s+|-)(?<month>[A-Z]{3,9})(?:[.,]?\\s+|-)(?<year>\\d{4}|\\d{2})"
-                  + ("(?:,?\\s+" + TIME + ")?")),
-          form(
-              WEEKDAY
-                  + ("(?<month>[A-Z]{3,9})\\.?\\s+" + DAY + ",?\\s+(?<year>\\d{4})")
-                  + ("(?:,?\\s+(?:at\\s+)?" + TIME + ")?")),
-          form(
-              WEEKDAY
-                  + ("(?<month>[A-Z]{3,9})\\s+" + DAY + "\\s+" + TIME)
-                  + "\\s+(?<year>\\d{4})"));
 
   /** Before 1973 a number of seconds is more likely to be something else, such as a year. */
   private static final Pattern EPOCH =
@@ -66,42 +35,10 @@ public final class Dates {
 
   private static final long LARGEST_SECONDS = 99_999_999_999L;
 
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  /** The longest text that is looked at, in characters. */
+  private static final int LONGEST = 150;
 
-  /** The names of zones that RFC 822 defines, and others that mean one zone, in hours from UTC. */
-  private static final Map<String, Integer> ZONES =
-      Map.ofEntries(
-          Map.entry("z", 0),
-          Map.entry("ut", 0),
-          Map.entry("utc", 0),
-          Map.entry("gmt", 0),
-          Map.entry("est", -5),
-          Map.entry("edt", -4),
-          Map.entry("cst", -6),
-          Map.entry("cdt", -5),
-          Map.entry("mst", -7),
-          Map.entry("mdt", -6),
-          Map.entry("pst", -8),
-          Map.entry("pdt", -7),
-          Map.entry("akst", -9),
-          Map.entry("akdt", -8),
-          Map.entry("hst", -10),
-          Map.entry("wet", 0),
-          Map.entry("west", 1),
-          Map.entry("bst", 1),
-          Map.entry("cet", 1),
-          Map.entry("cest", 2),
-          Map.entry("eet", 2),
-          Map.entry("eest", 3),
-          Map.entry("msk", 3),
-          Map.entry("hkt", 8),
-          Map.entry("sgt", 8),
-          Map.entry("jst", 9),
-          Map.entry("kst", 9),
-          Map.entry("aest", 10),
-          Map.entry("aedt", 11),
-          Map.entry("nzst", 12),
-          Map.entry("nzdt", 13));
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
   private final Clock clock;
 
@@ -125,7 +62,17 @@ public final class Dates {
 
   /** Reads when something was done, so that a date well ahead of now is not believed. */
   public Reading readPast(String text) {
-    Reading reading = read(text);
+    return readPast(text, null);
+  }
+
+  /**
+   * Reads when something was done, so that a date well ahead of now is not believed.
+   *
+   * @param language the language of the text as a tag such as {@code en-us}, or null: it tells
+   *     whether the month or the day is written first
+   */
+  public Reading readPast(String text, @Nullable String language) {
+    Reading reading = read(text, language);
     Published date = reading.date();
     return date != null && date.at().isAfter(clock.instant().plus(AHEAD))
         ? new Reading(
@@ -135,12 +82,19 @@ public final class Dates {
 
   /** Reads a date of any time. */
   public Reading read(String text) {
-    String date = text.strip();
-    for (Pattern form : FORMS) {
+    return read(text, null);
+  }
+
+  private static Reading read(String text, @Nullable String language) {
+    String date =
+        text.length() > LONGEST
+            ? ""
+            : DateForms.withoutLabel(SPACE.matcher(text).replaceAll(" ").strip());
+    for (Pattern form : DateForms.all()) {
       Matcher matcher = form.matcher(date);
       if (matcher.matches()) {
         try {
-          return reading(matcher);
+          return reading(matcher, language);
         } catch (DateTimeException impossible) {
           // 30 February, 25 o'clock, or a word that is no month or zone: perhaps another form.
         }
@@ -151,26 +105,51 @@ public final class Dates {
         : new Reading(null, "\"" + Texts.start(text) + "\" is not understood as a date");
   }
 
-  private static Reading reading(Matcher matcher) {
+  private static Reading reading(Matcher matcher, @Nullable String language) {
     LocalDate day =
-        LocalDate.of(
-            year(matcher.group("year")),
-            month(matcher.group("month")),
-            Integer.parseInt(matcher.group("day")));
+        matcher.namedGroups().containsKey("one")
+            ? dayOfNumbers(matcher, language)
+            : LocalDate.of(
+                year(matcher.group("year")),
+                month(matcher.group("month")),
+                Integer.parseInt(matcher.group("day")));
     if (matcher.group("hour") == null) {
       return Reading.of(Published.on(day));
     }
     String zone = matcher.group("zone");
-    Instant at = day.atTime(time(matcher)).toInstant(zone == null ? ZoneOffset.UTC : offset(zone));
-    return new Reading(Published.at(at), zone == null ? "has no time zone: taken as UTC" : null);
+    ZoneId at = zone == null ? ZoneOffset.UTC : Zones.of(zone);
+    Published date = Published.at(day.atTime(time(matcher)).atZone(at).toInstant());
+    return new Reading(date, zone == null ? "has no time zone: taken as UTC" : null);
+  }
+
+  /** The day of two numbers and a year, if it is certain which of them is the month. */
+  private static LocalDate dayOfNumbers(Matcher matcher, @Nullable String language) {
+    int one = Integer.parseInt(matcher.group("one"));
+    int two = Integer.parseInt(matcher.group("two"));
+    int year = year(matcher.group("year"));
+    boolean dayFirst = matcher.group("mark").equals(".") || writesDayFirst(language);
+    if (one > 12 || (dayFirst && two <= 12) || one == two) {
+      return LocalDate.of(year, two, one);
+    }
+    if (two > 12 || "en-us".equals(language)) {
+      return LocalDate.of(year, one, two);
+    }
+    throw new DateTimeException("day or month first?");
+  }
+
+  /** In English it depends on the country, which most pages do not tell. */
+  private static boolean writesDayFirst(@Nullable String language) {
+    return language != null
+        && language.matches("(?:es|fr|de|pt|it|nl|pl|ru|cs|da|en-(?:gb|au|ie|nz|in))(?:-.*)?");
   }
 
   private static LocalTime time(Matcher matcher) {
+    String minute = matcher.group("minute");
     String second = matcher.group("second");
     String fraction = matcher.group("fraction");
     return LocalTime.of(
         hour(Integer.parseInt(matcher.group("hour")), matcher.group("half")),
-        Integer.parseInt(matcher.group("minute")),
+        minute == null ? 0 : Integer.parseInt(minute),
         second == null ? 0 : Integer.parseInt(second),
         fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9)));
   }
@@ -193,29 +172,10 @@ public final class Dates {
   }
 
   private static int month(String text) {
-    if (Character.isDigit(text.charAt(0))) {
-      return Integer.parseInt(text);
-    }
-    int at = MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT));
-    if (at % 3 != 0) {
-      throw new DateTimeException("no month: " + text);
-    }
-    return at / 3 + 1;
-  }
-
-  private static ZoneOffset offset(String zone) {
-    Integer hours = ZONES.get(zone.toLowerCase(Locale.ROOT));
-    if (hours != null) {
-      return ZoneOffset.ofHours(hours);
-    }
-    return ZoneOffset.of(zone.replaceFirst("^[A-Za-z]+", ""));
+    return Character.isDigit(text.charAt(0)) ? Integer.parseInt(text) : Months.number(text);
   }
 
   private static Instant sinceEpoch(long number) {
     return number <= LARGEST_SECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-  }
-
-  private static Pattern form(String pattern) {
-    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
   }
 }
