@@ -9,6 +9,7 @@ import dev.dateline.article.Part;
 import dev.dateline.article.Provenance.Dropped;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -195,5 +196,17 @@ class StoryTextTest {
   @Test
   void theSameStoryHasTheSameIdEachTime() throws IOException {
     assertEquals(Reads.article("one.txt", STORY).id(), Reads.article("other.txt", STORY).id());
+  }
+
+  @Test
+  void aTextInTheCharacterSetOfWindowsIsReadRightly() throws IOException {
+    String story = "Caf\u00e9 \u201copen\u201d\n\nIt opened at nine.\n";
+    for (String charset : List.of("windows-1252", "UTF-8", "UTF-16")) {
+      Article article =
+          Reads.article(
+              Reads.outcomes("a.txt", story.getBytes(Charset.forName(charset))).getFirst());
+      assertEquals("Caf\u00e9 \u201copen\u201d", article.title(), charset);
+      assertEquals(List.of("It opened at nine."), article.body(), charset);
+    }
   }
 }

@@ -1,12 +1,8 @@
 package dev.dateline.ingest.html;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.dateline.ingest.reader.Decoding;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Locale;
@@ -60,24 +56,15 @@ final class Charsets {
    * @param delivered the name of the character set that the page was delivered with, or null
    */
   static String decode(byte[] page, @Nullable String delivered) {
-    for (Charset charset : new Charset[] {UTF_8, UTF_16BE, UTF_16LE}) {
-      byte[] mark = "\uFEFF".getBytes(charset);
-      if (ByteBuffer.wrap(page).mismatch(ByteBuffer.wrap(mark)) == mark.length) {
-        return new String(page, mark.length, page.length - mark.length, charset);
-      }
+    String marked = Decoding.marked(page);
+    if (marked != null) {
+      return marked;
     }
     Charset said = delivered == null ? null : named(delivered);
     if (said == null) {
       said = said(new String(page, 0, Math.min(page.length, HEAD), ISO_8859_1));
     }
-    if (said != null) {
-      return new String(page, said);
-    }
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(page)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(page, Charset.forName("windows-1252"));
-    }
+    return said == null ? Decoding.unmarked(page) : new String(page, said);
   }
 
   private static @Nullable Charset said(String head) {

@@ -41,7 +41,7 @@ public final class StoryTextReader implements ArticleReader {
 
   @Override
   public void read(Input input, Consumer<Outcome> outcomes) throws IOException {
-    String text = Texts.all(input.text(), Limits.ARTICLE_LENGTH);
+    String text = Texts.all(input.westernText(), Limits.ARTICLE_LENGTH);
     outcomes.accept(
         text == null
             ? new Outcome.Malformed(input.name(), "", Limits.TOO_LONG)
