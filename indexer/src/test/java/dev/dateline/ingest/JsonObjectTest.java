@@ -191,4 +191,33 @@ class JsonObjectTest {
       }
     }
   }
+
+  @Test
+  void referencesToCharactersInPlainTextAreResolved() {
+    Article article =
+        Reads.json(
+            "{'title':'EPA&#8217;s caf&eacute; &amp; quay','body':['It&rsquo;s open &mdash;"
+                + " now.']}");
+    assertEquals("EPA\u2019s caf\u00e9 & quay", article.title());
+    assertEquals(List.of("It\u2019s open \u2014 now."), article.body());
+  }
+
+  @Test
+  void aTextAboutSuchReferencesStaysAsItIs() {
+    for (String title :
+        List.of(
+            "How to write &amp; in HTML",
+            "Why &lt;b&gt; is not &amp;lt;b&amp;gt;",
+            "The entities &eacute; and &egrave;",
+            "AT&T; and others")) {
+      assertEquals(title, Reads.json("{'title':'" + title + "'}").title());
+    }
+  }
+
+  @Test
+  void whatDatelineWroteItselfIsReadAsItStands() {
+    assertEquals(
+        "So &eacute; it is",
+        Reads.json("{'title':'So &eacute; it is','provenance':{'format':'html'}}").title());
+  }
 }

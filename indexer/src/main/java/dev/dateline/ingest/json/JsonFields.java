@@ -1,15 +1,17 @@
 package dev.dateline.ingest.json;
 
-import dev.dateline.ingest.html.Property;
+import dev.dateline.ingest.reader.CharacterReferences;
 import dev.dateline.ingest.reader.Field;
 import dev.dateline.ingest.reader.JsonReasons;
 import dev.dateline.ingest.reader.Trail;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import tools.jackson.databind.node.StringNode;
  * trail says so.
  */
 final class JsonFields {
+
+  private static final Set<Field> PROSE =
+      EnumSet.of(Field.TITLE, Field.ORIGINAL_TITLE, Field.SUMMARY, Field.TAKEAWAYS, Field.BODY);
 
   private final Map<Field, Property> known = new EnumMap<>(Field.class);
   private final List<Property> unknown = new ArrayList<>();
@@ -61,6 +66,11 @@ final class JsonFields {
       case NumericNode number -> number.isNaN();
       default -> value.isNull() || (value.isContainer() && value.isEmpty());
     };
+  }
+
+  /** Whether its texts are as Dateline wrote them, so that each character means itself. */
+  private boolean isOwn() {
+    return known.containsKey(Field.PROVENANCE);
   }
 
   /** The value of the field as it stands, or null if there is none. */
@@ -106,7 +116,7 @@ final class JsonFields {
     if (text == null) {
       unused(field, "a text was");
     }
-    return text;
+    return text == null || !PROSE.contains(field) ? text : resolved(text);
   }
 
   /** The field as a list of texts: those of a list, or {@code whole} of a single text. */
@@ -123,12 +133,23 @@ final class JsonFields {
       value.forEach(element -> addTo(texts, element));
     }
     texts.removeIf(String::isEmpty);
+    if (PROSE.contains(field)) {
+      texts.replaceAll(this::resolved);
+    }
     if (texts.isEmpty()) {
       unused(field, "a list of texts was");
     } else {
       used(field);
     }
     return texts;
+  }
+
+  private String resolved(String text) {
+    String resolved = isOwn() ? text : CharacterReferences.resolve(text);
+    if (!resolved.equals(text)) {
+      trail.note("references to characters, such as &amp;, are resolved");
+    }
+    return trail.clean(resolved);
   }
 
   private void addTo(List<String> texts, JsonNode element) {
