@@ -260,4 +260,113 @@ class HtmlPageTest {
       assertFalse(outcome instanceof Outcome.Read);
     }
   }
+
+  @Test
+  void theNameOfTheFileIsTheLastToTellTheDate() throws IOException {
+    Article named = Reads.article("posts/2026-03-02-lock.html", page("", TEXT));
+    assertEquals("2026-03-02", String.valueOf(named.published()));
+    assertEquals("file name", named.provenance().rules().get("published"));
+    String dated = page("<meta name=date content=2026-03-01>", TEXT);
+    assertEquals(
+        "2026-03-01",
+        String.valueOf(Reads.article("posts/2026-03-02-lock.html", dated).published()));
+    assertNull(Reads.article("saved_2026_03_02.html", page("", TEXT)).published());
+  }
+
+  @Test
+  void aDateThatIsNotBelievedGivesWayToTheNextBest() throws IOException {
+    Article article =
+        read(
+            page(
+                "<meta property=article:published_time content=2999-01-01>"
+                    + "<meta name=date content=2026-03-02>",
+                TEXT));
+    assertEquals("2026-03-02", String.valueOf(article.published()));
+    assertTrue(article.provenance().notes().getFirst().contains("2999-01-01"));
+  }
+
+  @Test
+  void whenAPageWasUpdatedIsNotWhenItWasPublished() throws IOException {
+    Article article =
+        read(
+            page(
+                "<meta property=article:modified_time content=2026-03-03>",
+                "<div><h1>Lock</h1><p class=post-date>Updated March 3, 2026</p>"
+                    + TEXT
+                    + "</div>"));
+    assertNull(article.published());
+    assertEquals("2026-03-03T00:00:00Z", String.valueOf(article.updated()));
+  }
+
+  @Test
+  void whatWasTakenOutOfTheTextIsShownWithTheReason() throws IOException {
+    Article article =
+        read(
+            page(
+                "",
+                "<article><h1>Lock</h1><p>"
+                    + FIRST
+                    + "</p><div class=newsletter-signup>Get our letter, free, each"
+                    + " Friday.</div><p>Read more: <a href=/a>Old quay sold</a></p><p>"
+                    + SECOND
+                    + "</p></article>"));
+    List<String> dropped =
+        article.provenance().dropped().stream().map(piece -> piece.rule()).toList();
+    assertEquals(
+        List.of("class \"newsletter\"", "link to something else", "repeats the headline or a name"),
+        dropped);
+  }
+
+  @Test
+  void whatIsShownOfALongPieceIsItsBeginning() throws IOException {
+    Article article =
+        read(page("", "<div>" + TEXT + "<aside>" + "word ".repeat(30) + "</aside></div>"));
+    assertEquals(1, article.provenance().dropped().size());
+    assertTrue(article.provenance().dropped().getFirst().text().length() < 130);
+    assertTrue(article.provenance().dropped().getFirst().text().endsWith("\u2026"));
+  }
+
+  @Test
+  void brokenJsonLdIsReadAsFarAsItGoes() throws IOException {
+    String[] scripts = {
+      "{\"@type\":\"NewsArticle\",\"headline\":\"Third\nlock opens\",}",
+      "/* made by a program */ {\"@type\":\"schema:NewsArticle\",\"headline\":\"Third lock"
+          + " opens\"}",
+      "//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"Third lock opens\"}\n//]]>",
+      "{\"@type\":\"WebSite\"}{\"@type\":[\"Thing\",\"Article\"],\"headline\":\"Third lock"
+          + " opens\"}",
+      "{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Third lock opens&quot;}",
+      "{\"@type\":\"Article\",\"headline\":\"Third lock opens\"} and then junk",
+      "{\"@type\":\"Article\",\"headline\":\"Third &#108;ock &lt;b&gt;opens&lt;/b&gt;\"}",
+    };
+    for (String script : scripts) {
+      String head = "<script type=application/ld+json>" + script + "</script>";
+      String title = read(page(head, TEXT)).title();
+      assertEquals("Third lock opens", title == null ? "" : title.replaceAll("</?b>", ""), script);
+    }
+  }
+
+  @Test
+  void theAuthorsOfJsonLdMayBeNamesObjectsOrReferences() throws IOException {
+    String data =
+        "{'@graph':[{'@type':'NewsArticle','headline':'Lock','author':['Ann Lee',{'name':'Bo"
+            + " Tran'},{'@id':'#cy'},{'name':['Di Orr']}],'isPartOf':{'@type':'Periodical',"
+            + "'name':'Post'}},{'@id':'#cy','@type':'Person','name':'Cy Moe'}]}";
+    String head = "<script type=application/ld+json>" + data.replace('\'', '"') + "</script>";
+    assertEquals(
+        List.of("Ann Lee", "Bo Tran", "Cy Moe", "Di Orr"), read(page(head, TEXT)).authors());
+  }
+
+  @Test
+  void theNewsOfALiveBlogMayStandInItsDataAlone() throws IOException {
+    String data =
+        "{'@type':'LiveBlogPosting','headline':'Lock, live','liveBlogUpdate':[{'@type':"
+            + "'BlogPosting','headline':'Through','articleBody':'"
+            + SECOND
+            + "'},{'@type':'BlogPosting','articleBody':'"
+            + THIRD
+            + "'}]}";
+    String head = "<script type=application/ld+json>" + data.replace('\'', '"') + "</script>";
+    assertEquals(List.of("Through", SECOND, THIRD), read(page(head, "<div></div>")).body());
+  }
 }

@@ -3,6 +3,7 @@ package dev.dateline.ingest.html;
 import dev.dateline.ingest.reader.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,15 +11,26 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** Reads a tree as the blocks that a browser would show. */
-public final class BlockReader implements NodeVisitor {
+final class BlockReader implements NodeVisitor {
 
   /** A block with more of its text in links than this, and no sentence of its own, is a link. */
   private static final double LINKED = 0.8;
 
+  private static final int LONGEST_LINK = 150;
+
+  /** What calls for a look at something else, in any language, ends so. */
+  private static final Pattern CALL = Pattern.compile("[:：|>»›→]\\s*$");
+
+  private static final int LONGEST_CALL = 25;
+  private static final int LONGEST_CALLED = 250;
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final Cuts cuts;
   private Block.Kind kind = Block.Kind.PARAGRAPH;
+  private int letters;
   private int linked;
+  private int linkStart;
   private int links;
   private int bold;
   private int leadEnd;
@@ -26,10 +38,12 @@ public final class BlockReader implements NodeVisitor {
   private int breaks;
   private int preformatted;
 
-  private BlockReader() {}
+  private BlockReader(Cuts cuts) {
+    this.cuts = cuts;
+  }
 
-  static List<Block> read(Element content) {
-    BlockReader reader = new BlockReader();
+  static List<Block> read(Element content, Cuts cuts) {
+    BlockReader reader = new BlockReader(cuts);
     NodeTraversor.traverse(reader, content);
     reader.end();
     return reader.blocks;
@@ -117,7 +131,11 @@ public final class BlockReader implements NodeVisitor {
       } else {
         breaks = 0;
         text.append(c);
-        linked += links > 0 ? 1 : 0;
+        letters++;
+        if (links > 0) {
+          linkStart = linked == 0 ? text.length() - 1 : linkStart;
+          linked++;
+        }
         leadOpen &= bold > 0;
         leadEnd = leadOpen ? text.length() : leadEnd;
       }
@@ -130,20 +148,29 @@ public final class BlockReader implements NodeVisitor {
 
   private void end() {
     String whole = text.toString().strip();
-    if (!whole.isEmpty() && !isLink(whole)) {
+    if (isLink(whole)) {
+      cuts.add(whole, "link to something else");
+    } else if (!whole.isEmpty()) {
       blocks.add(new Block(kind, whole, leadOpen ? whole : text.substring(0, leadEnd).strip()));
     }
     text.setLength(0);
     kind = Block.Kind.PARAGRAPH;
+    letters = 0;
     linked = 0;
+    linkStart = 0;
     leadEnd = 0;
     leadOpen = true;
     breaks = 0;
   }
 
+  /** Whether there is nothing but a link to something else, perhaps after "Read more:". */
   private boolean isLink(String whole) {
-    return linked >= LINKED * whole.length()
-        && whole.length() < 150
-        && kind == Block.Kind.PARAGRAPH;
+    if (kind != Block.Kind.PARAGRAPH || linked == 0) {
+      return false;
+    }
+    boolean called = linkStart <= LONGEST_CALL && CALL.matcher(text.substring(0, linkStart)).find();
+    return called
+        ? whole.length() < LONGEST_CALLED && letters - linked - linkStart <= LONGEST_CALL
+        : whole.length() < LONGEST_LINK && linked >= LINKED * whole.length();
   }
 }

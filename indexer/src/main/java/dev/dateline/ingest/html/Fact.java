@@ -6,4 +6,4 @@ package dev.dateline.ingest.html;
  * @param value plain text, never blank
  * @param rule where the page says so, as {@link Property} lists it
  */
-public record Fact(String value, String rule) {}
+record Fact(String value, String rule) {}

@@ -1,12 +1,11 @@
 package dev.dateline.ingest.html;
 
+import dev.dateline.ingest.reader.DatedPath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,8 +20,12 @@ final class Facts {
   /** The longest fact in characters: what is longer is something else. */
   private static final int LONGEST = 5_000;
 
-  private static final Pattern DATE_IN_URL =
-      Pattern.compile("/(20\\d{2}|19\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
+  private static final String DATED =
+      "[class*=publish i]:not([class*=publisher i]), [class*=date i]:not([class*=update i]),"
+          + " [class*=timestamp i], [class*=time i]";
+
+  /** How far above the headline its date is looked for. */
+  private static final int LEVELS = 3;
 
   private final Document page;
   private final JsonLd jsonLd;
@@ -63,6 +66,7 @@ final class Facts {
   /** The article's text as its JSON-LD gives it, or null. */
   @Nullable String articleBody() {
     List<String> texts = jsonLd.texts("articleBody");
+    texts = texts.isEmpty() ? jsonLd.updates() : texts;
     return texts.isEmpty() ? null : String.join("\n\n", texts);
   }
 
@@ -72,9 +76,26 @@ final class Facts {
       case "json-ld" -> jsonLd.texts(name);
       case "meta" -> metas.getOrDefault(name, List.of());
       case "element" -> page.select(name).stream().limit(MOST_ELEMENTS).map(Facts::textOf).toList();
+      case "headline" -> datesNearHeadline();
       case "attribute" -> page.select("html").eachAttr(name);
       default -> dateInUrl();
     };
+  }
+
+  /** Only there: dates elsewhere are often of other articles. */
+  private List<String> datesNearHeadline() {
+    Element around = page.selectFirst("h1");
+    for (int level = 0; level < LEVELS && around != null; level++) {
+      around = around.parent();
+      List<String> dates =
+          around == null
+              ? List.of()
+              : around.select(DATED).stream().limit(MOST_ELEMENTS).map(Element::text).toList();
+      if (!dates.isEmpty()) {
+        return dates;
+      }
+    }
+    return List.of();
   }
 
   private static String textOf(Element element) {
@@ -88,9 +109,9 @@ final class Facts {
 
   private List<String> dateInUrl() {
     for (Fact url : of(Property.URL)) {
-      Matcher date = DATE_IN_URL.matcher(url.value());
-      if (date.find()) {
-        return List.of(date.group(1) + "-" + date.group(2) + "-" + date.group(3));
+      String date = DatedPath.inUrl(url.value());
+      if (date != null) {
+        return List.of(date);
       }
     }
     return List.of();

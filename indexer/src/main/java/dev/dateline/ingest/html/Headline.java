@@ -17,7 +17,9 @@ final class Headline {
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—\\\\/>»·•-]+\\s+|\\s*\\|\\s*");
 
   private static final String TITLE = "element head > title";
-  private static final String HEADING = "element h1";
+  private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)$");
+
+  static final String HEADING = "element h1";
 
   /** What is left of a {@code title} without its last part has more words than this. */
   private static final int FEWEST_WORDS = 4;
@@ -38,7 +40,20 @@ final class Headline {
         best = title;
       }
     }
-    return best == null ? null : headline.withoutSite(best);
+    return best == null ? null : headline.withoutSite(headline.whole(best));
+  }
+
+  /** Where the title is cut short, as search engines want it, one that goes on where it stops. */
+  private Fact whole(Fact title) {
+    String stem = CUT.matcher(title.value()).replaceFirst("");
+    return stem.equals(title.value()) || stem.isBlank()
+        ? title
+        : titles.stream()
+            .filter(other -> other.value().startsWith(stem))
+            .filter(other -> !other.value().startsWith(title.value()))
+            .filter(other -> !CUT.matcher(other.value()).find())
+            .findFirst()
+            .orElse(title);
   }
 
   /** Whether it is metadata, and no copy of others as those for Twitter are. */

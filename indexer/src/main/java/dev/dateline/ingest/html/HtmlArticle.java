@@ -6,6 +6,7 @@ import dev.dateline.article.Published;
 import dev.dateline.article.Source;
 import dev.dateline.ingest.reader.BlockText;
 import dev.dateline.ingest.reader.Bylines;
+import dev.dateline.ingest.reader.DatedPath;
 import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Delivery;
 import dev.dateline.ingest.reader.Outcome;
@@ -35,6 +36,7 @@ final class HtmlArticle {
   private final Dates dates;
   private final Trail trail = new Trail();
   private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
+  private @Nullable String language;
 
   private HtmlArticle(Page page, Delivery delivery, Dates dates) {
     this.page = page;
@@ -71,25 +73,31 @@ final class HtmlArticle {
       trail.rule("title", headline.rule());
       article.title(trail.clean(headline.value()));
     }
-    PageText text = page.text();
+    PageText text = page.text(line -> isOfTheWhole(profile.label(line)));
     BlockText fields = new BlockText(profile, trail);
     if (text.standfirst() != null) {
       fields.summary(text.standfirst());
       trail.rule("summary", "text under the headline");
     }
     fields.addTo(article, text.blocks(), text.rule());
-    Published updated = date(Property.UPDATED, "updated");
+    text.cuts().forEach(cut -> trail.drop(trail.clean(cut.text()), cut.rule()));
+    language = language();
+    Published updated = date(Property.UPDATED, "updated", List.of());
     article
         .url(url())
         .authors(authors())
         .source(source())
         .section(first(Property.SECTION, "section"))
         .tags(tags())
-        .published(date(Property.PUBLISHED, "published"))
+        .published(date(Property.PUBLISHED, "published", dateInName(file)))
         .updated(updated == null ? null : updated.at())
-        .language(language())
+        .language(language)
         .metadata(metadata);
     return Outcomes.of(article.provenance(trail.provenance(file, FORMAT)), null, file, where);
+  }
+
+  private static boolean isOfTheWhole(StoryProfile.@Nullable LabelLine label) {
+    return label != null && label.text().isEmpty() && label.isOfTheWhole();
   }
 
   private @Nullable String first(Property property, String field) {
@@ -120,24 +128,29 @@ final class HtmlArticle {
     return name == null ? null : new Source(name, null);
   }
 
-  private @Nullable Published date(Property property, String field) {
-    String raw = null;
-    for (Fact fact : page.facts(property)) {
-      Dates.Reading reading = dates.readPast(fact.value());
+  /** The date of the best source whose date is understood and believed; the others are noted. */
+  private @Nullable Published date(Property property, String field, List<Fact> last) {
+    List<Fact> facts = new ArrayList<>(page.facts(property));
+    facts.addAll(last);
+    for (Fact fact : facts) {
+      Dates.Reading reading = dates.readPast(fact.value(), language);
+      if (reading.note() != null) {
+        trail.note(field + ": " + reading.note());
+      }
       if (reading.date() != null) {
         trail.rule(field, fact.rule());
-        if (reading.note() != null) {
-          trail.note(field + ": " + reading.note());
-        }
         return reading.date();
       }
-      raw = raw == null ? fact.value() : raw;
-      trail.note(field + ": " + reading.note());
     }
-    if (raw != null) {
-      metadata.put(field + ".raw", trail.clean(raw));
+    if (!facts.isEmpty()) {
+      metadata.put(field + ".raw", trail.clean(facts.getFirst().value()));
     }
     return null;
+  }
+
+  private static List<Fact> dateInName(String file) {
+    String date = DatedPath.inFileName(file);
+    return date == null ? List.of() : List.of(new Fact(date, "file name"));
   }
 
   private @Nullable String language() {

@@ -53,7 +53,7 @@ final class Measures {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!Character.isWhitespace(c)) {
-        measure.text++;
+        measure.text += Prose.weight(c);
         blank = false;
         measure.commas += isComma(c) ? 1 : 0;
       } else if (!blank && i + 1 < text.length() && !Character.isWhitespace(text.charAt(i + 1))) {

@@ -2,6 +2,7 @@ package dev.dateline.ingest.html;
 
 import dev.dateline.ingest.reader.Block;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,7 +36,7 @@ public final class Page {
    * @param charset the name of the character set that it was delivered with, or null
    * @return the page, or null if it has so many tags that it would take too much memory
    */
-  public static @Nullable Page parse(byte[] html, @Nullable String charset) {
+  static @Nullable Page parse(byte[] html, @Nullable String charset) {
     return parse(Charsets.decode(html, charset));
   }
 
@@ -51,12 +52,12 @@ public final class Page {
   }
 
   /** All that the page says of a property, the best first. */
-  public List<Fact> facts(Property property) {
+  List<Fact> facts(Property property) {
     return facts.of(property);
   }
 
   /** The headline without the site's name, or null if there is none. */
-  public @Nullable Fact headline() {
+  @Nullable Fact headline() {
     return Headline.of(facts.of(Property.TITLE), facts.of(Property.SITE));
   }
 
@@ -69,8 +70,12 @@ public final class Page {
     return BlockReader.read(body);
   }
 
-  /** The article's text, without what is around it. */
-  public PageText text() {
-    return PageText.of(document, facts);
+  /**
+   * The article's text, without what is around it.
+   *
+   * @param isLabel whether a line is a known label, so that the list under it is of the article
+   */
+  PageText text(Predicate<String> isLabel) {
+    return PageText.of(document, facts, headline(), isLabel);
   }
 }

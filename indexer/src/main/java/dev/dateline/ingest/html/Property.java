@@ -12,10 +12,12 @@ import java.util.List;
  *   <li>{@code element selector}: the {@code datetime}, {@code content}, {@code href} or else the
  *       text of what the selector finds
  *   <li>{@code attribute name}: an attribute of the {@code html} element
+ *   <li>{@code headline dates}: the text of elements near the headline whose classes speak of a
+ *       date
  *   <li>{@code url}: the date in the page's own address
  * </ul>
  */
-public enum Property {
+enum Property {
   URL("element link[rel=canonical]", "meta og:url", "json-ld url", "json-ld mainEntityOfPage"),
   TITLE(
       "json-ld headline",
@@ -95,8 +97,9 @@ public enum Property {
       "element article time[datetime]",
       "element time[datetime]",
       "json-ld dateCreated",
-      "url",
-      "element .published, .entry-date, .post-date, .article-date, .pubdate"),
+      "element .published, .dt-published, .entry-date, .post-date, .article-date, .pubdate",
+      "headline dates",
+      "url"),
   UPDATED(
       "json-ld dateModified",
       "meta article:modified_time",

@@ -22,6 +22,7 @@ public final class BlockText {
   private final List<String> partText = new ArrayList<>();
   private StoryProfile.@Nullable LabelLine label;
   private boolean underHeading;
+  private boolean listed;
 
   /**
    * @param trail takes the rules, and the boilerplate that is dropped
@@ -70,7 +71,8 @@ public final class BlockText {
 
   private void add(Block block, String text, String rule) {
     boolean heading = block.kind() == Block.Kind.HEADING;
-    StoryProfile.LabelLine begun = heading || !block.lead().isEmpty() ? profile.label(text) : null;
+    boolean mayLabel = heading || !block.lead().isEmpty();
+    StoryProfile.LabelLine begun = mayLabel ? profile.label(text) : null;
     if (begun != null && isLead(begun, block)) {
       endPart();
       label = begun;
@@ -79,15 +81,22 @@ public final class BlockText {
       put(begun, begun.text());
       return;
     }
-    if (heading || (label != null && !underHeading && block.kind() != Block.Kind.ITEM)) {
+    boolean item = block.kind() == Block.Kind.ITEM;
+    if (heading || (!item && endsAtParagraph())) {
       endPart();
     }
+    listed |= item;
     if (label == null) {
       trail.rule("body", rule);
       body.add(text);
     } else {
       put(label, text);
     }
+  }
+
+  /** Whether what is labelled is over: a lead-in's with its list, and so is that of takeaways. */
+  private boolean endsAtParagraph() {
+    return label != null && (!underHeading || (listed && label.isOfTheWhole()));
   }
 
   /** Whether the label itself is what is bold. */
@@ -112,6 +121,7 @@ public final class BlockText {
       parts.add(new Part(label.label(), String.join("\n\n", partText)));
     }
     partText.clear();
+    listed = false;
     label = null;
   }
 }

@@ -52,7 +52,13 @@ public final class StoryProfile {
    * @param field the field of what comes under it
    * @param text the text after a colon in the same line, or empty
    */
-  public record LabelLine(String label, Field field, String text) {}
+  public record LabelLine(String label, Field field, String text) {
+
+    /** Whether what it labels tells the whole story in short. */
+    public boolean isOfTheWhole() {
+      return field == Field.SUMMARY || field == Field.TAKEAWAYS;
+    }
+  }
 
   /** What a line labels, or null if it is no label. */
   public @Nullable LabelLine label(String line) {
