@@ -47,6 +47,7 @@ record ResultText(int width, Style style, ZoneId zone) {
       rank++;
       text.append(hit(rank, hit)).append('\n');
     }
+    text.append(new CountText(width, style).of(result));
     return text.append(style.dim(closing(result))).append('\n').toString();
   }
 

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  dateline search pretraining team",
       "  dateline search '\"to be or not to be\" -theatre' --order-by newest",
       "  dateline search climate --source 'Example Wire' --from 2026-11-01 --page-size 5",
+      "  dateline search strike --facets source,tag --timeline auto --tz Europe/Berlin",
       "  dateline search --when 7d --format json | jq -r '.results[].url'"
     })
 final class SearchCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package dev.dateline.index;
 
 import dev.dateline.query.Ages;
+import dev.dateline.query.Attribute;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of parameters. */
@@ -114,16 +116,20 @@ final class ParameterValues {
   }
 
   static <E extends Enum<E>> E choice(String value, E[] values) {
-    for (E each : values) {
-      if (spelled(each).equals(value)) {
+    return choice(value, values, each -> each.name().toLowerCase(Locale.ROOT));
+  }
+
+  static Attribute attribute(String value) {
+    return choice(value, Attribute.values(), Attribute::label);
+  }
+
+  private static <T> T choice(String value, T[] values, Function<T, String> label) {
+    for (T each : values) {
+      if (label.apply(each).equals(value)) {
         return each;
       }
     }
-    Collection<String> choices = Arrays.stream(values).map(ParameterValues::spelled).toList();
+    Collection<String> choices = Arrays.stream(values).map(label).toList();
     throw new BadValue("one of " + String.join(", ", choices), Spelling.nearest(value, choices));
-  }
-
-  private static String spelled(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -26,7 +26,11 @@ public enum SearchParameter {
       "DATE",
       "published before this instant, or up to this date, that day included"),
   WHEN("when", List.of(), "AGE", "published within this age: 12h, 7d, 2w, 1y"),
-  TZ("tz", List.of(), "ZONE", "the zone of dates, such as Europe/Berlin or +02:00 (UTC)"),
+  TZ(
+      "tz",
+      List.of(),
+      "ZONE",
+      "the zone of dates and of the timeline, such as Europe/Berlin or +02:00 (UTC)"),
   SOURCE("source", List.of("sources"), "NAME,...", "published by any of these"),
   DOMAIN(
       "domain",
@@ -68,7 +72,18 @@ public enum SearchParameter {
       "FIELD,...",
       "what a hit carries beyond the usual: body, parts, tags, updated, metadata, provenance"
           + " (none)"),
-  HIGHLIGHT("highlight", List.of(), "true|false", "whether to show where the words are (true)");
+  HIGHLIGHT("highlight", List.of(), "true|false", "whether to show where the words are (true)"),
+  FACETS(
+      "facets",
+      List.of(),
+      "FACET,...",
+      "the facts whose values are counted: source, domain, section, author, tag, lang (none)"),
+  FACET_SIZE("facet-size", List.of("facetSize"), "N", "values a facet, 1 to 1000 (10)"),
+  TIMELINE(
+      "timeline",
+      List.of(),
+      "auto|hour|day|week|month|year",
+      "how many articles were published in each interval (none)");
 
   private final String label;
 

@@ -115,6 +115,15 @@ public final class SearchParameters {
         SearchParameter.HIGHLIGHT,
         value -> ParameterValues.flag(value, "true", "false"),
         request::highlight);
+    many(SearchParameter.FACETS, ParameterValues::attribute, request::facets);
+    one(
+        SearchParameter.FACET_SIZE,
+        value -> ParameterValues.whole(value, SearchRequest.MAX_FACET_SIZE),
+        request::facetSize);
+    one(
+        SearchParameter.TIMELINE,
+        value -> ParameterValues.choice(value, Interval.values()),
+        request::timeline);
   }
 
   private void readDates(ZoneId zone) {

@@ -1,5 +1,6 @@
 package dev.dateline.index;
 
+import dev.dateline.query.Attribute;
 import dev.dateline.query.TextPart;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order of hits, or null for relevance with a query and newest without one
  * @param recency how much a fresh article is preferred
  * @param asOf the instant from which age is counted, or null for now, to the minute
- * @param zone the zone of the dates in {@code query}
+ * @param zone the zone of the dates in {@code query}, and of the timeline
  * @param page the page wanted, from 1
  * @param pageSize hits a page, 1 to {@value #MAX_PAGE_SIZE}; {@code page} x {@code pageSize} is at
  *     most {@value #MAX_HITS}
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param highlight whether to show where the query's words are
  * @param fields what a hit's article carries beyond id, url, titles, source, authors, section,
  *     dates, language, summary and takeaways
+ * @param facets the attributes whose values are counted
+ * @param facetSize values an attribute, 1 to {@value #MAX_FACET_SIZE}: those that most articles
+ *     have; values that the request filters by are given on top of them
+ * @param timeline the intervals by which articles are counted, or null for no timeline
  */
 public record SearchRequest(
     String query,
@@ -41,7 +46,10 @@ public record SearchRequest(
     int pageSize,
     boolean total,
     boolean highlight,
-    Set<ResultField> fields) {
+    Set<ResultField> fields,
+    Set<Attribute> facets,
+    int facetSize,
+    @Nullable Interval timeline) {
 
   /** Hits a page, at most. */
   public static final int MAX_PAGE_SIZE = 200;
@@ -51,6 +59,12 @@ public record SearchRequest(
 
   /** Hits a page, unless told otherwise. */
   public static final int DEFAULT_PAGE_SIZE = 20;
+
+  /** Values of a facet, at most. */
+  public static final int MAX_FACET_SIZE = 1_000;
+
+  /** Values of a facet, unless told otherwise. */
+  public static final int DEFAULT_FACET_SIZE = 10;
 
   public SearchRequest {
     if (page < 1) {
@@ -63,9 +77,14 @@ public record SearchRequest(
       throw new IllegalArgumentException(
           "page x page-size is at most " + MAX_HITS + ": " + page + " x " + pageSize);
     }
+    if (facetSize < 1 || facetSize > MAX_FACET_SIZE) {
+      throw new IllegalArgumentException(
+          "a facet has 1 to " + MAX_FACET_SIZE + " values: " + facetSize);
+    }
     filters = List.copyOf(filters);
     searchIn = Set.copyOf(searchIn);
     fields = Set.copyOf(fields);
+    facets = Set.copyOf(facets);
   }
 
   /** A request with nothing set. */
@@ -102,6 +121,9 @@ public record SearchRequest(
     builder.total = total;
     builder.highlight = highlight;
     builder.fields = fields;
+    builder.facets = facets;
+    builder.facetSize = facetSize;
+    builder.timeline = timeline;
     return builder;
   }
 
@@ -120,6 +142,9 @@ public record SearchRequest(
     private boolean total = true;
     private boolean highlight = true;
     private Set<ResultField> fields = Set.of();
+    private Set<Attribute> facets = Set.of();
+    private int facetSize = DEFAULT_FACET_SIZE;
+    private @Nullable Interval timeline;
 
     private Builder() {}
 
@@ -189,15 +214,30 @@ public record SearchRequest(
       return this;
     }
 
+    public Builder facets(Set<Attribute> facets) {
+      this.facets = facets;
+      return this;
+    }
+
+    public Builder facetSize(int facetSize) {
+      this.facetSize = facetSize;
+      return this;
+    }
+
+    public Builder timeline(@Nullable Interval timeline) {
+      this.timeline = timeline;
+      return this;
+    }
+
     /**
      * Makes the request.
      *
-     * @throws IllegalArgumentException if the page or its size is out of its range
+     * @throws IllegalArgumentException if the page, its size or that of facets is out of its range
      */
     public SearchRequest build() {
       return new SearchRequest(
           query, filters, match, searchIn, order, recency, asOf, zone, page, pageSize, total,
-          highlight, fields);
+          highlight, fields, facets, facetSize, timeline);
     }
   }
 }

@@ -1,9 +1,14 @@
 package dev.dateline.index;
 
+import dev.dateline.query.Attribute;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a {@link SearchRequest}.
@@ -21,6 +26,12 @@ import java.util.OptionalLong;
  * @param took how long the answer took to find
  * @param generation the name of the generation that answered
  * @param hits the hits of this page, best first
+ * @param facets of each attribute that was asked for, the values that most of the matching articles
+ *     have: by the number of articles, then by the value. Where the request filters by an attribute
+ *     ({@link Filter.AnyOf}), articles are counted as if it did not, so that another value can be
+ *     added, and its own values are there even with 0 articles; a condition in the query itself
+ *     stays
+ * @param timeline when the matching articles were published, or null if it was not asked for
  */
 public record SearchResult(
     String query,
@@ -34,10 +45,15 @@ public record SearchResult(
     int pageSize,
     Duration took,
     String generation,
-    List<Hit> hits) {
+    List<Hit> hits,
+    Map<Attribute, List<FacetValue>> facets,
+    @Nullable Timeline timeline) {
 
   public SearchResult {
     warnings = List.copyOf(warnings);
     hits = List.copyOf(hits);
+    Map<Attribute, List<FacetValue>> ordered = new EnumMap<>(Attribute.class);
+    facets.forEach((attribute, values) -> ordered.put(attribute, List.copyOf(values)));
+    facets = Collections.unmodifiableMap(ordered);
   }
 }

@@ -1,12 +1,20 @@
 package dev.dateline.json;
 
+import dev.dateline.index.FacetValue;
 import dev.dateline.index.Hit;
+import dev.dateline.index.Interval;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.Snippet;
+import dev.dateline.index.Timeline;
+import dev.dateline.query.Attribute;
 import java.io.ByteArrayOutputStream;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>{@code
  * {"query":{"q":"…","parsed":"…","warnings":[],"relaxed":false,"asOf":"…"},"total":{"articles":1234},"orderBy":"relevance",
  *  "page":1,"pageSize":20,"tookMs":7,"generation":"…",
- *  "results":[{…an article…,"score":9.1,"highlights":{"body":[{"text":"…","spans":[[12,18]]}]}}]}
+ *  "results":[{…an article…,"score":9.1,"highlights":{"body":[{"text":"…","spans":[[12,18]]}]}}],
+ *  "facets":{"source":[{"value":"…","articles":3}]},
+ *  "timelineInterval":"day","timeline":[{"from":"2026-11-01","articles":3}],"undated":0}
  * }</pre>
  */
 public final class ResultJson {
@@ -50,6 +60,8 @@ public final class ResultJson {
         hit(json, hit);
       }
       json.writeEndArray();
+      facets(json, result.facets());
+      timeline(json, result.timeline());
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -101,6 +113,47 @@ public final class ResultJson {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void facets(JsonGenerator json, Map<Attribute, List<FacetValue>> facets) {
+    if (facets.isEmpty()) {
+      return;
+    }
+    json.writeObjectPropertyStart("facets");
+    facets.forEach(
+        (attribute, values) -> {
+          json.writeArrayPropertyStart(attribute.label());
+          values.forEach(value -> count(json, "value", value.value(), value.articles()));
+          json.writeEndArray();
+        });
+    json.writeEndObject();
+  }
+
+  private static void timeline(JsonGenerator json, @Nullable Timeline timeline) {
+    if (timeline == null) {
+      return;
+    }
+    json.writeStringProperty("timelineInterval", timeline.interval().text());
+    json.writeArrayPropertyStart("timeline");
+    for (Timeline.Count count : timeline.counts()) {
+      count(json, "from", from(timeline.interval(), count.from()), count.articles());
+    }
+    json.writeEndArray();
+    json.writeNumberProperty("undated", timeline.undated());
+  }
+
+  /** What the parameter {@code from} takes: the day on which an interval starts, or the hour. */
+  private static String from(Interval interval, OffsetDateTime start) {
+    return interval == Interval.HOUR
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(start)
+        : start.toLocalDate().toString();
+  }
+
+  private static void count(JsonGenerator json, String name, String value, long articles) {
+    json.writeStartObject();
+    json.writeStringProperty(name, value);
+    json.writeNumberProperty("articles", articles);
     json.writeEndObject();
   }
 }

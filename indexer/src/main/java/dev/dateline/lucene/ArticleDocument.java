@@ -8,7 +8,9 @@ import dev.dateline.article.Status;
 import dev.dateline.json.ArticleJson;
 import dev.dateline.query.Attribute;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,6 +19,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -70,11 +73,11 @@ final class ArticleDocument {
   private void attributes(Article article) {
     Source source = article.source();
     value(Attribute.SOURCE, source == null ? null : source.name());
+    value(Attribute.DOMAIN, article.domain());
     value(Attribute.SECTION, article.section());
-    article.authors().forEach(author -> value(Attribute.AUTHOR, author));
-    article.tags().forEach(tag -> value(Attribute.TAG, tag));
-    values(Attribute.DOMAIN, suffixes(article.domain()));
-    values(Attribute.LANGUAGE, prefixes(article.language()));
+    values(Attribute.AUTHOR, article.authors());
+    values(Attribute.TAG, article.tags());
+    value(Attribute.LANGUAGE, article.language());
   }
 
   private void time(Article article) {
@@ -92,7 +95,9 @@ final class ArticleDocument {
     long at = Millis.of(published.at());
     document.add(new NumericDocValuesField(Fields.PUBLISHED, at));
     if (published.precision() == Published.Precision.DAY) {
-      document.add(new LongPoint(Fields.PUBLISHED_DAY, published.day().toEpochDay()));
+      long day = published.day().toEpochDay();
+      document.add(new LongPoint(Fields.PUBLISHED_DAY, day));
+      document.add(new NumericDocValuesField(Fields.PUBLISHED_DAY, day));
     } else {
       document.add(new LongPoint(Fields.PUBLISHED_AT, at));
     }
@@ -108,30 +113,40 @@ final class ArticleDocument {
     }
   }
 
-  private void values(Attribute attribute, List<String> values) {
-    values.forEach(value -> value(attribute, value));
+  private void value(Attribute attribute, @Nullable String value) {
+    values(attribute, value == null ? List.of() : List.of(value));
   }
 
   /**
-   * A value longer than any that a person would filter by is kept with the article, and is no term.
+   * Each value once, as it is first written. A value longer than any that a person would filter by
+   * is kept with the article, and is no term.
    */
-  private void value(Attribute attribute, @Nullable String value) {
-    if (value != null) {
-      String folded = Analysis.fold(value);
-      if (folded.length() <= Article.MAX_ID_LENGTH) {
-        document.add(new StringField(Fields.of(attribute), folded, Field.Store.NO));
+  private void values(Attribute attribute, List<String> values) {
+    Map<String, FacetTerm> terms = new LinkedHashMap<>();
+    for (String value : values) {
+      FacetTerm term = FacetTerm.of(value);
+      if (!term.folded().isEmpty() && term.folded().length() <= Article.MAX_ID_LENGTH) {
+        terms.putIfAbsent(term.folded(), term);
       }
+    }
+    for (FacetTerm term : terms.values()) {
+      for (String name : names(attribute, term.folded())) {
+        document.add(new StringField(Fields.of(attribute), name, Field.Store.NO));
+      }
+      document.add(new SortedSetDocValuesField(Fields.facet(attribute), new BytesRef(term.text())));
     }
   }
 
-  /** {@code edition.cnn.com, cnn.com, com}: a site is found by any of its parents. */
-  private static List<String> suffixes(@Nullable String domain) {
-    return domain == null ? List.of() : Labels.suffixes(domain);
-  }
-
-  /** {@code pt-br, pt}: a language is found by any of its shorter tags. */
-  private static List<String> prefixes(@Nullable String language) {
-    return language == null ? List.of() : Labels.prefixes(language);
+  /**
+   * The names under which a value is found: a site by any of its parents ({@code edition.cnn.com,
+   * cnn.com, com}), a language by any of its shorter tags ({@code pt-br, pt}).
+   */
+  private static List<String> names(Attribute attribute, String folded) {
+    return switch (attribute) {
+      case DOMAIN -> Labels.suffixes(folded);
+      case LANGUAGE -> Labels.prefixes(folded);
+      case SOURCE, SECTION, AUTHOR, TAG -> List.of(folded);
+    };
   }
 
   private static long hash(String id) {

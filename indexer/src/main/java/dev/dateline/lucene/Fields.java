@@ -11,7 +11,7 @@ final class Fields {
    * Raised with every change of what is in the index or how its words are made. Kept with each
    * commit.
    */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   /** The article's id, one term. */
   static final String ID = "id";
@@ -38,7 +38,10 @@ final class Fields {
   /** The same as a point: for spans, where more is known than the day. */
   static final String PUBLISHED_AT = "publishedAt";
 
-  /** Days since 1970, a point: where the day is all that is known. It is that day in every zone. */
+  /**
+   * Days since 1970, a point and doc values: where the day is all that is known. It is that day in
+   * every zone.
+   */
   static final String PUBLISHED_DAY = "publishedDay";
 
   /** A hash of the id, doc values: breaks ties, so that the order of articles is total. */
@@ -66,7 +69,10 @@ final class Fields {
     };
   }
 
-  /** The field that holds the folded values of an attribute, one term each. */
+  /**
+   * The field that holds the folded values of an attribute, one term each: for filters. A site and
+   * a language have their broader names too.
+   */
   static String of(Attribute attribute) {
     return switch (attribute) {
       case SOURCE -> "source";
@@ -76,5 +82,13 @@ final class Fields {
       case TAG -> "tag";
       case LANGUAGE -> "lang";
     };
+  }
+
+  /**
+   * The field that holds the values of an attribute as {@link FacetTerm} has them, doc values: for
+   * counts. An article has each value once.
+   */
+  static String facet(Attribute attribute) {
+    return of(attribute) + "Facet";
   }
 }

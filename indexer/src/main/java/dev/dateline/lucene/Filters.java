@@ -54,13 +54,17 @@ record Filters(Instant asOf, ZoneId zone) {
 
   private static Query values(Attribute attribute, Collection<String> values) {
     List<BytesRef> terms =
-        values.stream().map(value -> term(attribute, value)).map(BytesRef::new).toList();
+        values.stream()
+            .map(value -> Analysis.fold(kept(attribute, value)))
+            .map(BytesRef::new)
+            .toList();
     return new TermInSetQuery(Fields.of(attribute), terms);
   }
 
-  private static String term(Attribute attribute, String value) {
+  /** A value as an article would have it: of a site, however it is written, its host. */
+  static String kept(Attribute attribute, String value) {
     String site = attribute == Attribute.DOMAIN ? Site.host(value) : null;
-    return Analysis.fold(site == null ? value : site);
+    return site == null ? value : site;
   }
 
   private static Query author(String name) {

@@ -45,12 +45,12 @@ final class QueryTranslator {
     this.fuzzyExpansions = Math.clamp(each, 1, MOST_EXPANSIONS);
   }
 
-  /** What a node of the tree asks, with the filters of the request. */
-  Query withFilters(QueryNode node, Instant now) {
+  /** What a node of the tree asks, of the articles that may be found and meet the conditions. */
+  Query filtered(QueryNode node, List<Filter> conditions, Instant now) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     add(all, node);
-    for (Filter filter : request.filters()) {
-      all.add(filters.query(filter), Occur.FILTER);
+    for (Filter condition : conditions) {
+      all.add(filters.query(condition), Occur.FILTER);
     }
     all.add(Visibility.hidden(now), Occur.MUST_NOT);
     return all.build();

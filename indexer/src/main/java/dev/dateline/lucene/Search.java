@@ -2,13 +2,17 @@ package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Provenance;
+import dev.dateline.index.FacetValue;
 import dev.dateline.index.Hit;
+import dev.dateline.index.Interval;
 import dev.dateline.index.Match;
 import dev.dateline.index.Order;
 import dev.dateline.index.Recency;
 import dev.dateline.index.ResultField;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
+import dev.dateline.index.Timeline;
+import dev.dateline.query.Attribute;
 import dev.dateline.query.ParsedQuery;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryText;
@@ -20,8 +24,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,6 +37,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /** One search, from the request to the answer: parse, translate, find, count, show. Used once. */
 final class Search {
@@ -57,20 +65,27 @@ final class Search {
   SearchResult answer() throws IOException {
     QueryNode asked = parsed.root();
     QueryNode any = Relaxation.anyWord(asked);
-    QueryNode used = request.match() == Match.ANY ? any : asked;
-    ScoreDoc[] found = find(used);
-    boolean relaxed = false;
-    if (found.length == 0 && mayRelax(asked, any)) {
-      used = any;
-      found = find(any);
-      relaxed = found.length > 0;
+    QueryNode first = request.match() == Match.ANY ? any : asked;
+    ScoreDoc[] found = find(first);
+    if (found.length > 0 || !mayRelax(asked, any)) {
+      return result(first, found, false);
     }
-    OptionalLong total = request.total() ? OptionalLong.of(count(used)) : OptionalLong.empty();
+    ScoreDoc[] foundByAny = find(any);
+    return result(any, foundByAny, foundByAny.length > 0);
+  }
+
+  private SearchResult result(QueryNode used, ScoreDoc[] found, boolean relaxed)
+      throws IOException {
+    Counts counts =
+        new Counts(searcher, request, filters -> translator.filtered(used, filters, now));
+    OptionalLong total = counts.total();
+    Map<Attribute, List<FacetValue>> facets = counts.facets();
+    Timeline timeline = counts.timeline(asOf);
     List<Hit> hits = hits(found, used);
     return new SearchResult(
         request.query(),
-        asked.toString(),
-        parsed.warnings(),
+        parsed.root().toString(),
+        warnings(timeline),
         relaxed,
         asOf,
         total,
@@ -79,21 +94,35 @@ final class Search {
         request.pageSize(),
         Duration.ofNanos(System.nanoTime() - start),
         Long.toString(view.generation()),
-        hits);
+        hits,
+        facets,
+        timeline);
+  }
+
+  /** What there is to say of the query, and of intervals that are longer than those asked for. */
+  private List<String> warnings(@Nullable Timeline timeline) {
+    Interval wish = request.timeline();
+    if (timeline == null || wish == null || wish == Interval.AUTO || wish == timeline.interval()) {
+      return parsed.warnings();
+    }
+    String longer =
+        String.format(
+            Locale.ENGLISH,
+            "A timeline by the %s would have more than %,d intervals; this one is by the %s.",
+            wish.text(),
+            Timeline.MAX_INTERVALS,
+            timeline.interval().text());
+    return Stream.concat(parsed.warnings().stream(), Stream.of(longer)).toList();
   }
 
   /** The hits of the pages up to the one that is asked for. */
   private ScoreDoc[] find(QueryNode node) throws IOException {
-    Query query = translator.withFilters(node, now);
+    Query query = translator.filtered(node, request.filters(), now);
     int most =
         Math.clamp(
             (long) request.page() * request.pageSize(), 1, Math.max(1, view.reader().maxDoc()));
     return searcher.search(ranked(query), new TopFieldCollectorManager(sort(), most, null, most))
         .scoreDocs;
-  }
-
-  private int count(QueryNode node) throws IOException {
-    return searcher.count(translator.withFilters(node, now));
   }
 
   /** Whether any word may do: no article has all of them, whatever its attributes and dates. */

@@ -204,10 +204,12 @@ class SearchCommandTest {
           case WHEN, RECENCY -> "7d";
           case TZ -> "UTC";
           case ORDER_BY -> "newest";
-          case PAGE, PAGE_SIZE -> "1";
+          case PAGE, PAGE_SIZE, FACET_SIZE -> "1";
           case TOTAL -> "none";
           case FIELDS -> "body";
           case HIGHLIGHT -> "false";
+          case FACETS -> "source,lang";
+          case TIMELINE -> "week";
           case Q, SOURCE, DOMAIN, EXCLUDE_DOMAIN, SECTION, AUTHOR, TAG, LANG -> "x";
         };
     Stream.concat(Stream.of(parameter.label()), parameter.aliases().stream())
@@ -239,6 +241,43 @@ class SearchCommandTest {
       assertEquals(2, session.code());
       assertTrue(session.err().contains("--order-by"), session.err());
     }
+  }
+
+  @Test
+  void showsHowManyArticlesThereAreOfEachValueAndInEachInterval() {
+    Session session =
+        Session.of(
+            arguments(
+                "--facets=source", "--source=strait times", "--timeline=day", "--from=2026-11-19"));
+
+    assertEquals(
+        """
+         1  Bridge over the strait is delayed
+            Strait Times · 21 Nov 2026, 08:30 · Business
+            bridge
+
+        source
+                1  Harbour Post
+                1  Strait Times
+
+        by day
+                0  19 Nov 2026
+                0  20 Nov 2026
+                1  21 Nov 2026         ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇
+
+        1 article
+        """,
+        session.out());
+  }
+
+  @Test
+  void givesCountsToAMachineToo() {
+    JsonNode answer =
+        json(search("--facets", "section", "--timeline", "month", "--format", "json"));
+
+    assertEquals("2026-11-01", answer.at("/timeline/0/from").stringValue());
+    assertEquals(3, answer.at("/timeline/0/articles").intValue());
+    assertEquals("Business", answer.at("/facets/section/0/value").stringValue());
   }
 
   @Test

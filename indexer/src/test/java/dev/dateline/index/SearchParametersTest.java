@@ -87,7 +87,13 @@ class SearchParametersTest {
             "fields",
             "body,parts",
             "highlight",
-            "false");
+            "false",
+            "facets",
+            "source,domain,section,author,tag,lang",
+            "facet-size",
+            "25",
+            "timeline",
+            "week");
     SearchRequest expected =
         SearchRequest.builder()
             .query("ferry")
@@ -112,6 +118,9 @@ class SearchParametersTest {
             .total(false)
             .fields(Set.of(ResultField.BODY, ResultField.PARTS))
             .highlight(false)
+            .facets(Set.of(Attribute.values()))
+            .facetSize(25)
+            .timeline(Interval.WEEK)
             .build();
     assertEquals(expected, request);
   }
@@ -154,6 +163,8 @@ class SearchParametersTest {
   void aValueThatIsNoneIsRefusedWithWhatIsOne() {
     assertEquals("newest", problem("order-by", "newst").suggestion());
     assertEquals("order-by: one of relevance, newest, oldest", problem("order-by", "5").message());
+    assertEquals("domain", problem("facets", "domains").suggestion());
+    assertEquals("month", problem("timeline", "months").suggestion());
     for (String[] bad :
         Arrays.asList(
             new String[] {"page", "0"},
@@ -168,6 +179,9 @@ class SearchParametersTest {
             new String[] {"recency", "-1d"},
             new String[] {"total", "maybe"},
             new String[] {"fields", "body,soul"},
+            new String[] {"facets", "source,mood"},
+            new String[] {"facet-size", "1001"},
+            new String[] {"timeline", "minute"},
             new String[] {"as-of", "now"})) {
       assertEquals(bad[0], problem(bad).parameter());
     }

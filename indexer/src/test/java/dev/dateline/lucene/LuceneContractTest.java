@@ -1,9 +1,12 @@
 package dev.dateline.lucene;
 
+import dev.dateline.index.CountContract;
+import dev.dateline.index.FacetContract;
 import dev.dateline.index.FilterContract;
 import dev.dateline.index.HitContract;
 import dev.dateline.index.OrderContract;
 import dev.dateline.index.RelaxationContract;
+import dev.dateline.index.TimelineContract;
 import dev.dateline.index.WordContract;
 import dev.dateline.index.WritingContract;
 import java.net.URI;
@@ -34,6 +37,30 @@ class LuceneContractTest {
 
   @Nested
   class Filtering extends FilterContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Facets extends FacetContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Timelines extends TimelineContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Counting extends CountContract {
     @Override
     protected URI address() {
       return folder.toUri();

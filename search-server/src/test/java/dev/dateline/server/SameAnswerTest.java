@@ -60,6 +60,8 @@ class SameAnswerTest {
         Map.of("q", "intitle:ferry after:2026-01-01", "fields", "body,tags,provenance"),
         Map.of("q", "dam", "search-in", "title,summary", "recency", "7d"),
         Map.of("lang", "de,fr", "from", "2026-01-01", "tz", "Europe/Berlin"),
+        Map.of("facets", "source,domain,section,author,tag,lang", "timeline", "auto"),
+        Map.of("facets", "tag,lang", "lang", "en", "timeline", "week", "tz", "Asia/Kolkata"),
         Map.of("q", "naïve café \"half a phrase", "recency", "off"));
   }
 

@@ -84,6 +84,53 @@ class SearchApiTest {
   }
 
   @Test
+  void valuesAreCountedAndStayToBeChosenFrom() throws Exception {
+    JsonNode answer =
+        json(server.get("/v1/search?q=bridge&facets=source,lang&source=sea+post&fields=tags"));
+    assertEquals(1, answer.at("/total/articles").asInt());
+    assertEquals(
+        "{\"source\":[{\"value\":\"Sea Post\",\"articles\":1},"
+            + "{\"value\":\"The Alder Courier\",\"articles\":1}],"
+            + "\"lang\":[{\"value\":\"en\",\"articles\":1}]}",
+        answer.path("facets").toString());
+    assertTrue(answer.path("timeline").isMissingNode());
+    assertTrue(json(server.get("/v1/search?q=bridge")).path("facets").isMissingNode());
+  }
+
+  @Test
+  void aTimelineCountsByTheCalendarOfAZone() throws Exception {
+    JsonNode months = json(server.get("/v1/search?timeline=month&tz=Europe/Berlin"));
+    assertEquals("month", months.path("timelineInterval").asString());
+    assertEquals(
+        "[{\"from\":\"2026-02-01\",\"articles\":1},{\"from\":\"2026-03-01\",\"articles\":1},"
+            + "{\"from\":\"2026-04-01\",\"articles\":1}]",
+        months.path("timeline").toString());
+    assertEquals(0, months.path("undated").asInt());
+    JsonNode hours = json(server.get("/v1/search?q=lorries+intitle:opens&timeline=auto&tz=-03:30"));
+    assertEquals("hour", hours.path("timelineInterval").asString());
+    assertEquals("2026-03-01T05:00:00-03:30", hours.at("/timeline/0/from").asString());
+  }
+
+  @Test
+  void countsCanBeAskedForInAPostedSearch() throws Exception {
+    String asked = "{\"facets\":[\"author\",\"domain\"],\"facet-size\":1,\"timeline\":\"year\"}";
+    HttpResponse<String> response = server.post("/v1/search", "application/json", asked);
+    assertEquals(200, response.statusCode());
+    assertEquals("Ines Marlow", json(response).at("/facets/author/0/value").asString());
+    assertEquals(1, json(response).at("/facets/author").size());
+    assertEquals("courier.example", json(response).at("/facets/domain/0/value").asString());
+    assertEquals("2026-01-01", json(response).at("/timeline/0/from").asString());
+  }
+
+  @Test
+  void aFacetThatThereIsNotIsRefusedWithTheRightOne() throws Exception {
+    HttpResponse<String> response = server.get("/v1/search?facets=source,sectoin&timeline=dya");
+    assertEquals(400, response.statusCode());
+    assertEquals("section", json(response).at("/errors/0/suggestion").asString());
+    assertEquals("day", json(response).at("/errors/1/suggestion").asString());
+  }
+
+  @Test
   void aPostedSearchThatIsNoJsonObjectIsRefused() throws Exception {
     for (String body : List.of("", "[1]", "{\"q\":", "{\"q\":{\"a\":1}}", "null")) {
       HttpResponse<String> response = server.post("/v1/search", "application/json", body);

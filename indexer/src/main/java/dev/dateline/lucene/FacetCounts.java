@@ -1,0 +1,124 @@
+package dev.dateline.lucene;
+
+import dev.dateline.index.FacetValue;
+import dev.dateline.query.Attribute;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * How many documents of a set have each value of an attribute. Counted by number within a segment;
+ * only the values that were met are then looked up, and added up over the segments.
+ */
+final class FacetCounts {
+
+  /** By the number of articles, most first, then by the value. */
+  private static final Comparator<Value> ORDER =
+      Comparator.comparingInt(Value::articles).reversed().thenComparing(Value::folded);
+
+  /** The values that were met, by their folded form. */
+  private final Map<String, Value> values;
+
+  /**
+   * A value in all its spellings.
+   *
+   * @param written the spelling of most articles
+   * @param spelled how many articles write it so
+   * @param articles how many articles have the value
+   */
+  private record Value(String folded, String written, int spelled, int articles) {
+
+    Value and(Value other) {
+      boolean more =
+          spelled != other.spelled ? spelled > other.spelled : written.compareTo(other.written) < 0;
+      Value usual = more ? this : other;
+      return new Value(folded, usual.written, usual.spelled, articles + other.articles);
+    }
+  }
+
+  private FacetCounts(Map<String, Value> values) {
+    this.values = values;
+  }
+
+  static FacetCounts of(HitSet set, Attribute attribute) throws IOException {
+    Map<String, Integer> spellings = new HashMap<>();
+    for (HitSet.Segment segment : set.segments()) {
+      SortedSetDocValues numbered =
+          DocValues.getSortedSet(segment.reader(), Fields.facet(attribute));
+      int[] counts = counts(numbered, segment.hits());
+      for (int number = 0; number < counts.length; number++) {
+        if (counts[number] > 0) {
+          spellings.merge(numbered.lookupOrd(number).utf8ToString(), counts[number], Integer::sum);
+        }
+      }
+    }
+    return new FacetCounts(values(spellings));
+  }
+
+  /** How many documents have the value of each number. An article has a value once. */
+  private static int[] counts(SortedSetDocValues values, FixedBitSet hits) throws IOException {
+    int[] counts = new int[Math.toIntExact(values.getValueCount())];
+    if (counts.length == 0) {
+      return counts;
+    }
+    SortedDocValues single = DocValues.unwrapSingleton(values);
+    DocIdSetIterator docs = new BitSetIterator(hits, hits.length());
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (single != null) {
+        if (single.advanceExact(doc)) {
+          counts[single.ordValue()]++;
+        }
+      } else if (values.advanceExact(doc)) {
+        for (int i = values.docValueCount(); i > 0; i--) {
+          counts[(int) values.nextOrd()]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static Map<String, Value> values(Map<String, Integer> spellings) {
+    Map<String, Value> values = new HashMap<>();
+    spellings.forEach(
+        (text, count) -> {
+          FacetTerm term = FacetTerm.parse(text);
+          Value value = new Value(term.folded(), term.written(), count, count);
+          values.merge(term.folded(), value, Value::and);
+        });
+    return values;
+  }
+
+  /**
+   * The values that most documents have, in order.
+   *
+   * @param size how many of them, at most
+   * @param chosen values that are there in any case
+   */
+  List<FacetValue> top(int size, Collection<FacetTerm> chosen) {
+    PriorityQueue<Value> best = new PriorityQueue<>(ORDER.reversed());
+    for (Value value : values.values()) {
+      best.add(value);
+      if (best.size() > size) {
+        best.remove();
+      }
+    }
+    TreeSet<Value> shown = new TreeSet<>(ORDER);
+    shown.addAll(best);
+    for (FacetTerm term : chosen) {
+      Value none = new Value(term.folded(), term.written(), 0, 0);
+      shown.add(values.getOrDefault(term.folded(), none));
+    }
+    return shown.stream().map(each -> new FacetValue(each.written(), each.articles())).toList();
+  }
+}
