@@ -124,10 +124,10 @@ class SearchApiTest {
 
   @Test
   void aFacetThatThereIsNotIsRefusedWithTheRightOne() throws Exception {
-    HttpResponse<String> response = server.get("/v1/search?facets=source,sectoin&timeline=dya");
+    HttpResponse<String> response = server.get("/v1/search?facets=source,sectoin&timeline=weeks");
     assertEquals(400, response.statusCode());
     assertEquals("section", json(response).at("/errors/0/suggestion").asString());
-    assertEquals("day", json(response).at("/errors/1/suggestion").asString());
+    assertEquals("week", json(response).at("/errors/1/suggestion").asString());
   }
 
   @Test
