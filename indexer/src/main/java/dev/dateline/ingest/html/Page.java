@@ -67,7 +67,7 @@ public final class Page {
     Clutter.removeUnseen(body);
     // What is linked is not apart from the text: in newsletters the headlines are links.
     body.select("a").unwrap();
-    return BlockReader.read(body);
+    return BlockReader.read(body, new Cuts());
   }
 
   /**

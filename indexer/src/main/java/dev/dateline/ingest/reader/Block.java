@@ -7,10 +7,10 @@ package dev.dateline.ingest.reader;
  * @param text its text, white space as a browser shows it; lines apart by {@code \n}; not blank
  * @param lead how it begins in bold, such as {@code Why it matters:}, or empty
  */
-record Block(Kind kind, String text, String lead) {
+public record Block(Kind kind, String text, String lead) {
 
   /** What a block is on the page. */
-  enum Kind {
+  public enum Kind {
     HEADING,
     PARAGRAPH,
     ITEM
