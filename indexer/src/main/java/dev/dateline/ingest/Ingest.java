@@ -1,5 +1,6 @@
 package dev.dateline.ingest;
 
+import dev.dateline.ingest.reader.MeteredStream;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +102,7 @@ public final class Ingest {
     try {
       Readers.read(
           name,
-          new CountedStream(in, sink),
+          new MeteredStream(in, sink::bytes),
           outcome -> {
             try {
               sink.accept(outcome);

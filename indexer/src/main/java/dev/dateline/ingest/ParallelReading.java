@@ -1,5 +1,6 @@
 package dev.dateline.ingest;
 
+import dev.dateline.ingest.reader.MeteredStream;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,7 +118,7 @@ final class ParallelReading {
   }
 
   private void readInto(Channel channel, Path path, boolean named) {
-    try (InputStream in = new CountedStream(Files.newInputStream(path), sink)) {
+    try (InputStream in = new MeteredStream(Files.newInputStream(path), sink::bytes)) {
       String file = path.toString();
       Readers.read(file, in, outcome -> put(channel, named ? meant(file, outcome) : outcome));
     } catch (IOException e) {

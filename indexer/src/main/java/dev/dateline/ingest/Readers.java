@@ -25,6 +25,7 @@ import dev.dateline.ingest.wire.NewsMlReader;
 import dev.dateline.ingest.wire.NitfReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
@@ -34,6 +35,8 @@ import java.util.function.Consumer;
 /** The readers of all formats, and the choice between them. */
 final class Readers {
 
+  private static final System.Logger LOG = System.getLogger(Readers.class.getName());
+
   private static final Dates DATES = new Dates(Clock.systemUTC());
 
   private static final HtmlReader PAGES = new HtmlReader(DATES);
@@ -41,7 +44,7 @@ final class Readers {
   /** The first that accepts an input reads it. */
   private static final List<ArticleReader> ALL =
       List.of(
-          new ArchiveReader(Readers::read),
+          new ArchiveReader(Readers::readSafely),
           new WarcReader(PAGES),
           new XmlFeedReader(DATES),
           new NitfReader(DATES),
@@ -65,10 +68,45 @@ final class Readers {
    * exceptions of those who take the outcomes go through.
    */
   static void read(String name, InputStream in, Consumer<Outcome> outcomes) {
+    Consumer<Outcome> taker =
+        outcome -> {
+          try {
+            outcomes.accept(outcome);
+          } catch (RuntimeException e) {
+            throw new TakerException(e);
+          }
+        };
     try (Input input = new Input(name, in)) {
-      read(input, outcomes);
+      readSafely(input, taker);
     } catch (IOException e) {
       outcomes.accept(Outcome.Malformed.of(name, "", e));
+    } catch (TakerException e) {
+      throw e.error;
+    }
+  }
+
+  /** Who takes the outcomes has failed, and not who makes them. */
+  private static final class TakerException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final RuntimeException error;
+
+    TakerException(RuntimeException error) {
+      super(error);
+      this.error = error;
+    }
+  }
+
+  /** The same for what lies in an archive, whose other documents are to be read all the same. */
+  private static void readSafely(Input input, Consumer<Outcome> outcomes) throws IOException {
+    try {
+      read(input, outcomes);
+    } catch (TakerException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      // A mistake of ours or of a library: one document must not end the reading of the others.
+      LOG.log(Level.DEBUG, () -> "the reading of " + input.name() + " failed", e);
+      outcomes.accept(new Outcome.Malformed(input.name(), "", "its reader failed: " + e));
     }
   }
 

@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that tells how many bytes are read from it. */
-final class MeteredStream extends FilterInputStream {
+public final class MeteredStream extends FilterInputStream {
 
   private final Counter counter;
 
-  MeteredStream(InputStream in, Counter counter) {
+  public MeteredStream(InputStream in, Counter counter) {
     super(in);
     this.counter = counter;
   }
 
   /** Takes each number of bytes. */
   @FunctionalInterface
-  interface Counter {
-    void add(int bytes) throws ExcessException;
+  public interface Counter {
+    void add(int bytes) throws IOException;
   }
 
   @Override
