@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Show what would be indexed, and write nothing.",
       "",
-      "Prints JSON Lines: for each article its fields, the file that it was read from, and as text"
-          + " all that is searched below its title, in page order. What cannot be read is named on"
-          + " standard error.",
+      "Prints JSON Lines: for each article its fields, the file that it was read from, what its"
+          + " date was taken from, and as text all that is searched below its title, in page order."
+          + " What cannot be read is named on standard error.",
       ""
     },
     footer = {
@@ -97,6 +97,10 @@ final class ExtractCommand implements Callable<Integer> {
       ArticleJson.writeFields(
           explain ? article : article.with().provenance(Provenance.NONE).build(), json);
       json.writeStringProperty("file", article.provenance().file());
+      String dateSource = article.provenance().rules().get("published");
+      if (dateSource != null) {
+        json.writeStringProperty("dateSource", dateSource);
+      }
       json.writeStringProperty("text", text(article));
       json.writeEndObject();
     }

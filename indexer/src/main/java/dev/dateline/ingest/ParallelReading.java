@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,15 +119,23 @@ final class ParallelReading {
   }
 
   private void readInto(Channel channel, Path path, boolean named) {
-    try (InputStream in = new MeteredStream(Files.newInputStream(path), sink::bytes)) {
-      String file = path.toString();
-      Readers.read(file, in, outcome -> put(channel, named ? meant(file, outcome) : outcome));
-    } catch (IOException e) {
-      put(channel, Outcome.Malformed.of(path.toString(), "", e));
+    String name = path.toString();
+    try {
+      read(path, outcome -> put(channel, named ? meant(name, outcome) : outcome));
+    } catch (CutOffException e) {
+      // Nobody waits for the rest.
     } catch (Throwable e) {
       fail(e);
     }
     channel.end();
+  }
+
+  private void read(Path path, Consumer<Outcome> outcomes) {
+    try (InputStream in = new MeteredStream(Files.newInputStream(path), sink::bytes)) {
+      Readers.read(path.toString(), in, outcomes);
+    } catch (IOException e) {
+      outcomes.accept(Outcome.Malformed.of(path.toString(), "", e));
+    }
   }
 
   /**

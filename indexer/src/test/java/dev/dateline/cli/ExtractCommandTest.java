@@ -82,6 +82,18 @@ class ExtractCommandTest {
   }
 
   @Test
+  void saysWhatTheDateWasTakenFrom() throws IOException {
+    String line = file("a.jsonl", "{\"title\":\"Snow\",\"pubDate\":\"2026-11-20\"}\n");
+    String page = file("2026-11-20-snow.html", "<title>Snow</title><p>Two metres fell.</p>");
+
+    assertEquals(
+        List.of("pubDate", "file name"),
+        articles(Session.of("extract", line, page)).stream()
+            .map(article -> article.path("dateSource").stringValue())
+            .toList());
+  }
+
+  @Test
   void readsStandardInput() {
     Session session = Session.reading("{\"id\":\"a\",\"title\":\"Snow\"}\n", "extract", "-");
 
