@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchParameters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,12 @@ final class SearchOptions {
 
   /** Gives the command an option for each parameter, and hidden ones for the other names. */
   static void addTo(CommandSpec command) {
-    for (SearchParameter parameter : SearchParameter.values()) {
+    addTo(command, EnumSet.noneOf(SearchParameter.class));
+  }
+
+  /** The same without the parameters that the command sets itself. */
+  static void addTo(CommandSpec command, EnumSet<SearchParameter> own) {
+    for (SearchParameter parameter : EnumSet.complementOf(own)) {
       // The query is what stands without a name; with one it is for those who expect it.
       boolean hidden = parameter == SearchParameter.Q;
       command.addOption(option(parameter, parameter.label(), hidden));

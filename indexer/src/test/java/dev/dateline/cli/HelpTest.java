@@ -54,7 +54,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "reindex", "search"})
+  @ValueSource(strings = {"index", "reindex", "search", "evaluate"})
   void everyCommandExplainsItself(String command) {
     Session session = Session.of(command, "--help");
 
