@@ -23,11 +23,13 @@ final class Lexer {
   private final List<Token> tokens = new ArrayList<>();
   private final Set<TextPart> wholeScope = EnumSet.noneOf(TextPart.class);
   private final Notes notes;
+  private final boolean inCapitals;
   private int at;
 
   Lexer(String text, Notes notes) {
     this.text = text;
     this.notes = notes;
+    this.inCapitals = Capitals.fill(text);
   }
 
   /** A word as typed, and its shape. */
@@ -214,19 +216,32 @@ final class Lexer {
 
   private void plain(Typed typed) {
     String shape = typed.shape();
-    switch (shape) {
-      case "OR" -> tokens.add(new Joint(Joint.Kind.OR, shape));
-      case "AND", "&&" -> tokens.add(new Joint(Joint.Kind.AND, shape));
-      case "NOT" -> tokens.add(new Joint(Joint.Kind.NOT, shape));
-      default -> {
-        if (Words.anyIn(typed.word())) {
-          leaf(Words.read(typed));
-        }
-        if (shape.equals("or")) {
-          notes.add("\"or\" was searched as a word; OR in capitals means one or the other.");
-        }
-      }
+    if (NormalForm.JOINING_WORDS.contains(shape) && inCapitals) {
+      notes.add(shape + " was searched as a word, as the whole query is in capitals.");
+    } else if (joint(shape)) {
+      return;
     }
+    if (Words.anyIn(typed.word())) {
+      leaf(Words.read(typed));
+    }
+    if (shape.equals("or")) {
+      notes.add("\"or\" was searched as a word; OR in capitals means one or the other.");
+    }
+  }
+
+  /** Reads a word that joins others, or turns the next one; false where this is none. */
+  private boolean joint(String shape) {
+    Joint.@Nullable Kind kind =
+        switch (shape) {
+          case "OR" -> Joint.Kind.OR;
+          case "AND", "&&" -> Joint.Kind.AND;
+          case "NOT" -> Joint.Kind.NOT;
+          default -> null;
+        };
+    if (kind != null) {
+      tokens.add(new Joint(kind, shape));
+    }
+    return kind != null;
   }
 
   private void leaf(QueryNode node) {
