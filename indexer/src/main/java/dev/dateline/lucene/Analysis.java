@@ -37,8 +37,10 @@ final class Analysis {
    */
   static final int GAP = 100;
 
-  private static final Analyzer ENGLISH = new WordForms(true);
-  private static final Analyzer NEUTRAL = new WordForms(false);
+  private static final Analyzer ENGLISH = new WordForms(true, true);
+  private static final Analyzer NEUTRAL = new WordForms(false, true);
+  private static final Analyzer ENGLISH_STEMS = new WordForms(true, false);
+  private static final Analyzer NEUTRAL_STEMS = new WordForms(false, false);
 
   private Analysis() {}
 
@@ -47,8 +49,17 @@ final class Analysis {
    * no language is.
    */
   static Analyzer of(@Nullable String language) {
-    boolean english = language == null || language.equals("en") || language.startsWith("en-");
-    return english ? ENGLISH : NEUTRAL;
+    return isEnglish(language) ? ENGLISH : NEUTRAL;
+  }
+
+  /** The analyzer that keeps the stem of each word alone. */
+  static Analyzer stems(@Nullable String language) {
+    return isEnglish(language) ? ENGLISH_STEMS : NEUTRAL_STEMS;
+  }
+
+  /** Whether articles in this language have English stems. */
+  static boolean isEnglish(@Nullable String language) {
+    return language == null || language.equals("en") || language.startsWith("en-");
   }
 
   /** A value as attributes are compared: in lower case, without diacritics, with single blanks. */
@@ -102,18 +113,22 @@ final class Analysis {
 
   private static final class WordForms extends Analyzer {
     private final boolean english;
+    private final boolean asWritten;
 
-    WordForms(boolean english) {
+    WordForms(boolean english, boolean asWritten) {
       this.english = english;
+      this.asWritten = asWritten;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokenizer = new StandardTokenizer();
       TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer));
-      TokenStream twice = new KeywordRepeatFilter(new EnglishPossessiveFilter(folded));
-      TokenStream stemmed = english ? new SnowballFilter(twice, new EnglishStemmer()) : twice;
-      return new TokenStreamComponents(tokenizer, new AsWrittenFilter(stemmed));
+      TokenStream words = new EnglishPossessiveFilter(folded);
+      TokenStream forms = asWritten ? new KeywordRepeatFilter(words) : words;
+      TokenStream stemmed = english ? new SnowballFilter(forms, new EnglishStemmer()) : forms;
+      return new TokenStreamComponents(
+          tokenizer, asWritten ? new AsWrittenFilter(stemmed) : stemmed);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -33,9 +34,11 @@ final class ArticleDocument {
 
   private final Document document = new Document();
   private final Analyzer analyzer;
+  private final Analyzer stems;
 
   private ArticleDocument(@Nullable String language) {
     this.analyzer = Analysis.of(language);
+    this.stems = Analysis.stems(language);
   }
 
   /** The document of an article. */
@@ -67,7 +70,9 @@ final class ArticleDocument {
     article.takeaways().forEach(takeaway -> words(Fields.TAKEAWAYS, takeaway));
     article.body().forEach(paragraph -> words(Fields.BODY, paragraph));
     article.parts().stream().map(Part::text).forEach(part -> words(Fields.PARTS, part));
-    article.authors().forEach(author -> words(Fields.AUTHOR_WORDS, author));
+    for (String author : article.authors()) {
+      document.add(new WordsField(Fields.AUTHOR_WORDS, author, analyzer, WordsField.PLACED));
+    }
   }
 
   private void attributes(Article article) {
@@ -109,7 +114,10 @@ final class ArticleDocument {
 
   private void words(String field, @Nullable String text) {
     if (text != null) {
-      document.add(new WordsField(field, text, analyzer));
+      document.add(new WordsField(field, text, analyzer, WordsField.PLACED));
+      for (int i = 0; i < Ranking.times(field); i++) {
+        document.add(new WordsField(Fields.WORDS, text, stems, WordsField.COUNTED));
+      }
     }
   }
 
@@ -158,16 +166,22 @@ final class ArticleDocument {
    * writer's is.
    */
   private static final class WordsField extends Field {
-    private static final FieldType TYPE = new FieldType(TextField.TYPE_NOT_STORED);
+    /** With the positions of words, for phrases. */
+    static final FieldType PLACED = new FieldType(TextField.TYPE_NOT_STORED);
+
+    /** How often a word occurs, for ranking. */
+    static final FieldType COUNTED = new FieldType(TextField.TYPE_NOT_STORED);
 
     static {
-      TYPE.freeze();
+      PLACED.freeze();
+      COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+      COUNTED.freeze();
     }
 
     private final Analyzer analyzer;
 
-    WordsField(String name, String text, Analyzer analyzer) {
-      super(name, text, TYPE);
+    WordsField(String name, String text, Analyzer analyzer, FieldType type) {
+      super(name, text, type);
       this.analyzer = analyzer;
     }
 

@@ -29,6 +29,12 @@ final class Fields {
   static final String BODY = "body";
   static final String PARTS = "parts";
 
+  /**
+   * The stems of all text fields, those of the title twice, without positions. What words weigh
+   * together is reckoned here: see docs/adr/0007-one-field-for-ranking.md.
+   */
+  static final String WORDS = "words";
+
   /** The words of the authors' names. */
   static final String AUTHOR_WORDS = "authorWords";
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -54,33 +55,54 @@ final class Snippets {
     if (query == null) {
       return found;
     }
-    UnifiedHighlighter whole = highlighter(article, false);
-    UnifiedHighlighter sentences = highlighter(article, true);
-    put(found, whole, Fields.TITLE, article.title());
-    put(found, whole, Fields.ORIGINAL_TITLE, article.originalTitle());
-    put(found, whole, Fields.SUMMARY, article.summary());
+    Pieces pieces = new Pieces(article.language(), query, found);
+    pieces.whole(Fields.TITLE, article.title());
+    pieces.whole(Fields.ORIGINAL_TITLE, article.originalTitle());
+    pieces.whole(Fields.SUMMARY, article.summary());
     for (String takeaway : article.takeaways()) {
-      put(found, whole, Fields.TAKEAWAYS, takeaway);
+      pieces.whole(Fields.TAKEAWAYS, takeaway);
     }
-    put(found, sentences, Fields.BODY, String.join(BETWEEN_PARAGRAPHS, article.body()));
+    pieces.sentences(Fields.BODY, String.join(BETWEEN_PARAGRAPHS, article.body()));
     for (Part part : article.parts()) {
-      put(found, sentences, Fields.PARTS, part.text());
+      pieces.sentences(Fields.PARTS, part.text());
     }
     return found;
   }
 
-  private void put(
-      SequencedMap<String, List<Snippet>> found,
-      UnifiedHighlighter highlighter,
-      String field,
-      @Nullable String text)
-      throws IOException {
-    if (text == null || text.isEmpty() || query == null) {
-      return;
+  /** The pieces of one article, as they are found. */
+  private record Pieces(
+      @Nullable String language, Query query, SequencedMap<String, List<Snippet>> found) {
+
+    void whole(String field, @Nullable String text) throws IOException {
+      put(field, text, WholeBreakIterator::new);
     }
-    Object snippets = highlighter.highlightWithoutSearcher(field, query, start(text), MOST);
-    if (snippets instanceof SnippetFormatter.Found these) {
-      found.computeIfAbsent(field, name -> new ArrayList<>()).addAll(these.snippets());
+
+    void sentences(String field, String text) throws IOException {
+      Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
+      put(field, text, () -> sentencesOf(locale));
+    }
+
+    private void put(String field, @Nullable String text, Supplier<BreakIterator> breaks)
+        throws IOException {
+      if (text == null || text.isEmpty()) {
+        return;
+      }
+      Object snippets =
+          highlighter(field, breaks).highlightWithoutSearcher(field, query, start(text), MOST);
+      if (snippets instanceof SnippetFormatter.Found these) {
+        found.computeIfAbsent(field, name -> new ArrayList<>()).addAll(these.snippets());
+      }
+    }
+
+    /** A word that is looked for in all fields together is shown in each of them. */
+    private UnifiedHighlighter highlighter(String field, Supplier<BreakIterator> breaks) {
+      return UnifiedHighlighter.builderWithoutSearcher(Analysis.of(language))
+          .withFieldMatcher(name -> name.equals(field) || name.equals(Fields.WORDS))
+          .withFormatter(new SnippetFormatter())
+          .withMaxNoHighlightPassages(0)
+          .withWeightMatches(false)
+          .withBreakIterator(breaks)
+          .build();
     }
   }
 
@@ -88,18 +110,7 @@ final class Snippets {
     return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 
-  private static UnifiedHighlighter highlighter(Article article, boolean sentences) {
-    String language = article.language();
-    Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
-    return UnifiedHighlighter.builderWithoutSearcher(Analysis.of(language))
-        .withFormatter(new SnippetFormatter())
-        .withMaxNoHighlightPassages(0)
-        .withWeightMatches(false)
-        .withBreakIterator(() -> sentences ? sentences(locale) : new WholeBreakIterator())
-        .build();
-  }
-
-  private static BreakIterator sentences(Locale locale) {
+  private static BreakIterator sentencesOf(Locale locale) {
     return LengthGoalBreakIterator.createMinLength(
         BreakIterator.getSentenceInstance(locale), GOAL, 0.5f);
   }

@@ -18,8 +18,10 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Words of a query as Lucene queries over some text fields. A word scores the sum of what it scores
- * in each field; of the two titles, which say nearly the same, only the better one counts.
+ * Words of a query as Lucene queries over some text fields. A plain word that may be in any of them
+ * is looked for in all together. What is looked for in some fields, or needs the places of words,
+ * scores the sum of what it scores in each; of the two titles, which say nearly the same, only the
+ * better one counts.
  */
 final class WordQueries {
 
@@ -53,7 +55,10 @@ final class WordQueries {
     List<QueryWord> words = Analysis.words(text);
     return switch (words.size()) {
       case 0 -> new MatchNoDocsQuery("nothing to look for in " + text);
-      case 1 -> everywhere(field -> stems(field, words.getFirst()));
+      case 1 ->
+          fields.equals(Fields.TEXT)
+              ? stems(Fields.WORDS, words.getFirst())
+              : everywhere(field -> stems(field, words.getFirst()));
       default -> everywhere(field -> stemPhrase(field, words));
     };
   }
