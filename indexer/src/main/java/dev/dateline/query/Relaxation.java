@@ -1,17 +1,23 @@
 package dev.dateline.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Weaker forms of a query. */
 public final class Relaxation {
+
+  /** What parts words in a text; an apostrophe or a dot may be within one, as in U.S. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’]+");
 
   private Relaxation() {}
 
   /**
    * The query that any of its words satisfies: what all of several words, phrases or groups had to
-   * match, one of them now suffices for. What filters (attributes, dates, exclusions) stays
-   * required.
+   * match, one of them now suffices for. A phrase among other words, and a word with a hyphen or
+   * the like in it, counts by each of its words too: in prose, what is quoted is said otherwise
+   * elsewhere. What filters (attributes, dates, exclusions) stays required.
    */
   public static QueryNode anyWord(QueryNode node) {
     if (node instanceof QueryNode.Any any) {
@@ -29,14 +35,32 @@ public final class Relaxation {
         words.addAll(any.parts());
       } else {
         words.add(anyWord(part));
+        words.addAll(wordsIn(part));
       }
     }
-    if (words.size() == 1) {
-      required.addFirst(words.getFirst());
-    } else if (!words.isEmpty()) {
-      required.addFirst(new QueryNode.Any(words));
+    List<QueryNode> some = words.stream().distinct().limit(QueryText.MOST_LEAVES).toList();
+    if (some.size() == 1) {
+      required.addFirst(some.getFirst());
+    } else if (!some.isEmpty()) {
+      required.addFirst(new QueryNode.Any(some));
     }
     return joined(required);
+  }
+
+  /** The words of a part that has several; none if it is one word. */
+  private static List<QueryNode> wordsIn(QueryNode part) {
+    String text =
+        switch (part) {
+          case QueryNode.Phrase phrase -> phrase.text();
+          case QueryNode.Word word -> word.text();
+          default -> "";
+        };
+    List<QueryNode> words =
+        Arrays.stream(BETWEEN_WORDS.split(text, -1))
+            .filter(Words::anyIn)
+            .<QueryNode>map(QueryNode.Word::new)
+            .toList();
+    return words.size() == 1 && part instanceof QueryNode.Word ? List.of() : words;
   }
 
   /**
