@@ -56,7 +56,7 @@ class ArchitectureTest {
         .whereLayer("lucene")
         .mayOnlyAccessLayers("article", "query", "index", "json")
         .whereLayer("evaluation")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("article", "query", "index")
         .whereLayer("facade")
         .mayOnlyAccessLayers("article", "query", "index", "lucene")
         .whereLayer("cli")

@@ -7,6 +7,7 @@ import dev.dateline.evaluation.Judgments;
 import dev.dateline.evaluation.Measure;
 import dev.dateline.evaluation.Run;
 import dev.dateline.evaluation.Topic;
+import dev.dateline.evaluation.TopicSearch;
 import dev.dateline.evaluation.Topics;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameter;

@@ -1,5 +1,7 @@
 package dev.dateline.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ public record Judgments(Map<String, Map<String, Integer>> grades) {
   public static Judgments read(Path file) throws IOException {
     Map<String, Map<String, Integer>> grades = new HashMap<>();
     int number = 0;
-    for (String line : Files.readAllLines(file)) {
+    for (String line : new String(Files.readAllBytes(file), UTF_8).lines().toList()) {
       number++;
       if (line.isBlank()) {
         continue;

@@ -1,5 +1,7 @@
 package dev.dateline.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ public record Run(SequencedMap<String, List<RunHit>> hits) {
   public static Run read(Path file) throws IOException {
     SequencedMap<String, List<RunHit>> hits = new LinkedHashMap<>();
     int number = 0;
-    for (String line : Files.readAllLines(file)) {
+    for (String line : new String(Files.readAllBytes(file), UTF_8).lines().toList()) {
       number++;
       if (line.isBlank()) {
         continue;

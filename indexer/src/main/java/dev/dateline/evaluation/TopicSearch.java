@@ -1,8 +1,5 @@
-package dev.dateline.cli;
+package dev.dateline.evaluation;
 
-import dev.dateline.evaluation.Run;
-import dev.dateline.evaluation.RunHit;
-import dev.dateline.evaluation.Topic;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.Hit;
 import dev.dateline.index.SearchRequest;
@@ -13,20 +10,22 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** Asks an index topics, each as an ordinary search, page by page. */
-final class TopicSearch {
+public final class TopicSearch {
 
   /** How deep the pages of a search go. */
-  static final int MOST_HITS = SearchRequest.MAX_HITS;
+  public static final int MOST_HITS = SearchRequest.MAX_HITS;
 
   private final ArticleIndex articles;
   private final SearchRequest request;
   private final int hits;
 
   /**
+   * Searches of an index.
+   *
    * @param request what holds for each topic beside its text
    * @param hits how many hits to take of each
    */
-  TopicSearch(ArticleIndex articles, SearchRequest request, int hits) {
+  public TopicSearch(ArticleIndex articles, SearchRequest request, int hits) {
     this.articles = articles;
     this.request =
         request
@@ -38,7 +37,8 @@ final class TopicSearch {
     this.hits = hits;
   }
 
-  Run run(List<Topic> topics) throws IOException {
+  /** What is found for each of the topics. */
+  public Run run(List<Topic> topics) throws IOException {
     SequencedMap<String, List<RunHit>> run = new LinkedHashMap<>();
     for (Topic topic : topics) {
       run.put(topic.number(), hits(topic.text()));

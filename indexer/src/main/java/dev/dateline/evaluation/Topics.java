@@ -1,5 +1,7 @@
 package dev.dateline.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +38,13 @@ public final class Topics {
   }
 
   /**
-   * The topics of a file in UTF-8, in its order.
+   * The topics of a file in UTF-8, in its order. What is not UTF-8 becomes U+FFFD, as old files are
+   * not.
    *
    * @throws IOException if the file cannot be read, or if a line is no topic
    */
   public static List<Topic> read(Path file) throws IOException {
-    String text = Files.readString(file);
+    String text = new String(Files.readAllBytes(file), UTF_8);
     return text.stripLeading().startsWith("<") ? marked(text, file) : lines(text, file);
   }
 

@@ -10,5 +10,11 @@ public enum Match {
   /** All of them. */
   ALL,
   /** At least one of them. */
-  ANY
+  ANY,
+  /**
+   * At least one of them; and by relevance, articles come higher that share the telling words of
+   * the best hits, which the answer's warnings name. For research: it finds more of what is about a
+   * subject, and a single known article worse.
+   */
+  BROAD
 }

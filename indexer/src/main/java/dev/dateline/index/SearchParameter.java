@@ -12,8 +12,9 @@ public enum SearchParameter {
   MATCH(
       "match",
       List.of(),
-      "auto|all|any",
-      "how many words an article needs: all, relaxing to any where none has all (auto)"),
+      "auto|all|any|broad",
+      "how many words an article needs: all, relaxing to any where none has all (auto); broad is"
+          + " any, ranked by the telling words of the best hits too"),
   SEARCH_IN(
       "search-in",
       List.of("searchIn"),

@@ -11,7 +11,7 @@ final class Fields {
    * Raised with every change of what is in the index or how its words are made. Kept with each
    * commit.
    */
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   /** The article's id, one term. */
   static final String ID = "id";

@@ -27,6 +27,18 @@ final class Ranking {
   /** A brand-new article's score is raised by this share of itself. Not fitted yet. */
   static final float FRESHNESS = 0.3f;
 
+  /** The best hits whose words are taken for part of the question. By benchmarks/relevance.md. */
+  static final int FEEDBACK_ARTICLES = 10;
+
+  /** How many of their words. By benchmarks/relevance.md. */
+  static final int FEEDBACK_WORDS = 50;
+
+  /** What the words that were typed weigh against those. By benchmarks/relevance.md. */
+  static final double FEEDBACK_ASKED = 0.6;
+
+  /** A hit speaks with its score to this power: the best ones most. By benchmarks/relevance.md. */
+  static final double FEEDBACK_TRUST = 4;
+
   private Ranking() {}
 
   /**

@@ -12,6 +12,7 @@ import dev.dateline.index.ResultField;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.Timeline;
+import dev.dateline.lucene.Analysis.QueryWord;
 import dev.dateline.query.Attribute;
 import dev.dateline.query.ParsedQuery;
 import dev.dateline.query.QueryNode;
@@ -28,7 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 /** One search, from the request to the answer: parse, translate, find, count, show. Used once. */
 final class Search {
 
+  /** Words of the best hits that are named: enough to see what was made of the question. */
+  private static final int MOST_NAMED = 10;
+
   private final Views.View view;
   private final IndexSearcher searcher;
   private final SearchRequest request;
@@ -51,6 +55,7 @@ final class Search {
   private final Order order;
   private final ParsedQuery parsed;
   private final QueryTranslator translator;
+  private final List<String> warnings;
 
   Search(Views.View view, SearchRequest request) {
     this.view = view;
@@ -59,13 +64,15 @@ final class Search {
     this.asOf = request.asOf() == null ? now.truncatedTo(ChronoUnit.MINUTES) : request.asOf();
     this.order = request.effectiveOrder();
     this.parsed = QueryText.parse(request.query());
+    this.warnings = new ArrayList<>(parsed.warnings());
     this.translator = new QueryTranslator(request, parsed.root(), asOf);
   }
 
   SearchResult answer() throws IOException {
     QueryNode asked = parsed.root();
     QueryNode any = Relaxation.anyWord(asked);
-    QueryNode first = request.match() == Match.ANY ? any : asked;
+    boolean anySuffices = request.match() == Match.ANY || request.match() == Match.BROAD;
+    QueryNode first = anySuffices ? any : asked;
     ScoreDoc[] found = find(first);
     if (found.length > 0 || !mayRelax(asked, any)) {
       return result(first, found, false);
@@ -102,17 +109,16 @@ final class Search {
   /** What there is to say of the query, and of intervals that are longer than those asked for. */
   private List<String> warnings(@Nullable Timeline timeline) {
     Interval wish = request.timeline();
-    if (timeline == null || wish == null || wish == Interval.AUTO || wish == timeline.interval()) {
-      return parsed.warnings();
+    if (timeline != null && wish != null && wish != Interval.AUTO && wish != timeline.interval()) {
+      warnings.add(
+          String.format(
+              Locale.ENGLISH,
+              "A timeline by the %s would have more than %,d intervals; this one is by the %s.",
+              wish.text(),
+              Timeline.MAX_INTERVALS,
+              timeline.interval().text()));
     }
-    String longer =
-        String.format(
-            Locale.ENGLISH,
-            "A timeline by the %s would have more than %,d intervals; this one is by the %s.",
-            wish.text(),
-            Timeline.MAX_INTERVALS,
-            timeline.interval().text());
-    return Stream.concat(parsed.warnings().stream(), Stream.of(longer)).toList();
+    return warnings;
   }
 
   /** The hits of the pages up to the one that is asked for. */
@@ -121,7 +127,7 @@ final class Search {
     int most =
         Math.clamp(
             (long) request.page() * request.pageSize(), 1, Math.max(1, view.reader().maxDoc()));
-    return searcher.search(ranked(query), new TopFieldCollectorManager(sort(), most, null, most))
+    return searcher.search(ranked(widened(query)), new TopFieldCollectorManager(sort(), most, null, most))
         .scoreDocs;
   }
 
@@ -130,6 +136,21 @@ final class Search {
     return request.match() == Match.AUTO
         && !any.equals(asked)
         && searcher.count(translator.visible(Relaxation.textOnly(asked), now)) == 0;
+  }
+
+  /** The query with the words of its best hits, where that is asked for and has a bearing. */
+  private Query widened(Query query) throws IOException {
+    if (request.match() != Match.BROAD || order != Order.RELEVANCE) {
+      return query;
+    }
+    long asked =
+        Analysis.words(request.query()).stream().map(QueryWord::english).distinct().count();
+    Feedback.Widened widened = Feedback.widen(searcher, query, asked);
+    if (!widened.words().isEmpty()) {
+      String some = widened.words().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+      warnings.add("Ranked by the telling words of the best hits too: " + some + " ...");
+    }
+    return widened.query();
   }
 
   private Query ranked(Query query) {

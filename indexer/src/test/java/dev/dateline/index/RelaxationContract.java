@@ -67,4 +67,27 @@ public abstract class RelaxationContract extends ArticleIndexContract {
         List.of("both", "one"),
         found(SearchRequest.builder().query("ferry volcano").match(Match.ANY)));
   }
+
+  @Test
+  void aPhraseAmongOtherWordsCountsByItsWordsTooWhereAnySuffices() throws IOException {
+    add(
+        article("quoted").body("the strike of the ferry crews"),
+        article("said").body("a ferry on strike"),
+        article("none").body("bus"));
+    assertEquals(
+        List.of("quoted", "said"),
+        found(SearchRequest.builder().query("\"ferry crews\" sail").match(Match.ANY)));
+    assertEquals(
+        List.of("quoted"),
+        found(SearchRequest.builder().query("\"ferry crews\"").match(Match.ANY)));
+  }
+
+  @Test
+  void broadFindsWhatAnyWordFinds() throws IOException {
+    add(article("a").body("ferry"), article("b").body("volcano"), article("c").body("bus"));
+    SearchRequest.Builder query = SearchRequest.builder().query("ferry volcano");
+    SearchResult broad = search(query.match(Match.BROAD));
+    assertEquals(Set.of("a", "b"), Set.copyOf(ids(broad)));
+    assertEquals(OptionalLong.of(2), broad.total());
+  }
 }

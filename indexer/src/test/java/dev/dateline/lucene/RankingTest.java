@@ -1,0 +1,81 @@
+package dev.dateline.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.article.Article;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.Match;
+import dev.dateline.index.SearchRequest;
+import dev.dateline.index.SearchResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of an article makes it a better answer than another. */
+class RankingTest {
+
+  @TempDir Path folder;
+
+  private static Article article(String id, String title, String... body) {
+    return Article.builder().id(id).title(title).body(List.of(body)).build();
+  }
+
+  /** The best hits among these articles and sixty that are about something else. */
+  private SearchResult search(String query, Match match, Article... articles) throws IOException {
+    try (ArticleWriter writer = LuceneWriter.open(folder)) {
+      for (Article article : articles) {
+        writer.add(article);
+      }
+      for (int i = 0; i < 60; i++) {
+        writer.add(
+            article("other-" + i, "Parliament debates", "The vote is late, says speaker " + i));
+      }
+    }
+    try (ArticleIndex index = LuceneIndex.open(folder)) {
+      return index.search(SearchRequest.builder().query(query).match(match).build());
+    }
+  }
+
+  private static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.article().id()).toList();
+  }
+
+  @Test
+  void aWordOfTheTitleCountsMoreThanOneOfTheBody() throws IOException {
+    SearchResult found =
+        search(
+            "ferry",
+            Match.ALL,
+            article("body", "Night boats return", "The ferry sails at ten"),
+            article("title", "Night ferry returns", "The boat sails at ten"));
+    assertEquals(List.of("title", "body"), ids(found));
+  }
+
+  @Test
+  void aWordThatIsTypedTwiceCountsOnce() throws IOException {
+    Article twice = article("a", "Ferry news", "Of the harbour");
+    Article once = article("b", "Strike news", "Of the harbour");
+    SearchResult found = search("ferry ferry strike", Match.ANY, twice, once);
+    assertEquals(found.hits().get(0).score(), found.hits().get(1).score());
+  }
+
+  @Test
+  void broadPrefersArticlesThatSpeakLikeTheBestHits() throws IOException {
+    Article[] articles = {
+      article("first", "Volcano erupts", "Lava and ash from the crater of the volcano"),
+      article("second", "Volcano wakes", "Ash and lava, the volcano rumbles"),
+      article("figure", "A summer", "He was a volcano of temper at the stove with pans"),
+      article("about", "A summer", "Lava and ash, and a crater where there was a volcano"),
+    };
+    SearchResult any = search("volcano", Match.ANY, articles);
+    SearchResult broad = search("volcano", Match.BROAD, articles);
+
+    assertEquals(any.total(), broad.total());
+    assertTrue(ids(broad).indexOf("about") < ids(broad).indexOf("figure"), () -> "" + ids(broad));
+    assertTrue(broad.warnings().getFirst().contains("lava"), () -> "" + broad.warnings());
+  }
+}
