@@ -127,7 +127,8 @@ final class Search {
     int most =
         Math.clamp(
             (long) request.page() * request.pageSize(), 1, Math.max(1, view.reader().maxDoc()));
-    return searcher.search(ranked(widened(query)), new TopFieldCollectorManager(sort(), most, null, most))
+    return searcher.search(
+            ranked(widened(query)), new TopFieldCollectorManager(sort(), most, null, most))
         .scoreDocs;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Weaker forms of a query. */
 public final class Relaxation {
@@ -34,8 +35,7 @@ public final class Relaxation {
       } else if (anyWord(part) instanceof QueryNode.Any any) {
         words.addAll(any.parts());
       } else {
-        words.add(anyWord(part));
-        words.addAll(wordsIn(part));
+        words.addAll(alternatives(anyWord(part)));
       }
     }
     List<QueryNode> some = words.stream().distinct().limit(QueryText.MOST_LEAVES).toList();
@@ -47,20 +47,23 @@ public final class Relaxation {
     return joined(required);
   }
 
-  /** The words of a part that has several; none if it is one word. */
-  private static List<QueryNode> wordsIn(QueryNode part) {
-    String text =
-        switch (part) {
-          case QueryNode.Phrase phrase -> phrase.text();
-          case QueryNode.Word word -> word.text();
-          default -> "";
-        };
+  /** A phrase and its words; the words of one with a hyphen; any other part itself. */
+  private static List<QueryNode> alternatives(QueryNode part) {
+    return switch (part) {
+      case QueryNode.Phrase phrase ->
+          Stream.concat(Stream.of(part), words(phrase.text()).stream()).toList();
+      case QueryNode.Word word -> words(word.text());
+      default -> List.of(part);
+    };
+  }
+
+  private static List<QueryNode> words(String text) {
     List<QueryNode> words =
         Arrays.stream(BETWEEN_WORDS.split(text, -1))
             .filter(Words::anyIn)
             .<QueryNode>map(QueryNode.Word::new)
             .toList();
-    return words.size() == 1 && part instanceof QueryNode.Word ? List.of() : words;
+    return words.isEmpty() ? List.of(new QueryNode.Word(text)) : words;
   }
 
   /**
