@@ -113,7 +113,7 @@ final class GeneratedCorpus {
     FloorIndex.write(path, this);
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

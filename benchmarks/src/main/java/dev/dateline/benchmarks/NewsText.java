@@ -3,6 +3,7 @@ package dev.dateline.benchmarks;
 import dev.dateline.article.Article;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,14 +39,24 @@ record NewsText(String id, String title, String summary, String body, Instant pu
         ArticleGenerator.published(article));
   }
 
-  /** Reads compressed JSON Lines with {@code id, title, summary, body, published} (to the day). */
+  /**
+   * Reads JSON Lines with {@code id, title, summary, body, published} (to the day), compressed if
+   * the name says so.
+   */
   static List<NewsText> read(Path file) throws IOException {
+    return json(file).stream().map(NewsText::of).toList();
+  }
+
+  /** The objects of a file of JSON Lines, compressed if the name says so. */
+  static List<JsonNode> json(Path file) throws IOException {
     JsonMapper mapper = new JsonMapper();
+    InputStream in = Files.newInputStream(file);
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      return lines.lines().map(mapper::readTree).map(NewsText::of).toList();
+                file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
+                StandardCharsets.UTF_8))) {
+      return lines.lines().map(mapper::readTree).toList();
     }
   }
 

@@ -43,7 +43,7 @@ record RankingVariant(
 
   /** What is used. */
   private static final RankingVariant USED =
-      new RankingVariant(Fields.ONE, 2, 0.9f, 0.4f, false, 0, 0);
+      new RankingVariant(Fields.ONE, 2, 0.9f, 0.5f, false, 0, 0);
 
   /** All that is measured, the one that is used first. */
   static Map<String, RankingVariant> all() {
@@ -51,11 +51,12 @@ record RankingVariant(
     all.put("one field, title twice (used)", USED);
     all.put("title once", USED.with(Fields.ONE, 1));
     all.put("title three times", USED.with(Fields.ONE, 3));
-    all.put("repeated words count", new RankingVariant(Fields.ONE, 2, 0.9f, 0.4f, true, 0, 0));
-    all.put("k1 0.6", USED.with(0.6f, 0.4f));
-    all.put("k1 1.2", USED.with(1.2f, 0.4f));
+    all.put("repeated words count", new RankingVariant(Fields.ONE, 2, 0.9f, 0.5f, true, 0, 0));
+    all.put("k1 0.6", USED.with(0.6f, 0.5f));
+    all.put("k1 1.2", USED.with(1.2f, 0.5f));
     all.put("b 0.3", USED.with(0.9f, 0.3f));
-    all.put("b 0.5", USED.with(0.9f, 0.5f));
+    all.put("b 0.4 (published)", USED.with(0.9f, 0.4f));
+    all.put("b 0.6", USED.with(0.9f, 0.6f));
     all.put("k1 1.2, b 0.75 (Lucene)", USED.with(1.2f, 0.75f));
     all.put("sum, title 4 (before)", USED.with(Fields.SUM, 4));
     all.put("sum, title 1", USED.with(Fields.SUM, 1));

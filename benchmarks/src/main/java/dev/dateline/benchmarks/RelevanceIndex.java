@@ -32,7 +32,6 @@ final class RelevanceIndex implements Closeable {
 
   private static final int DEPTH = 1000;
   private static final int MOST_TITLES = 3;
-  private static final int ROUNDS = 5;
 
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
@@ -94,21 +93,17 @@ final class RelevanceIndex implements Closeable {
     return new Run(run);
   }
 
-  /** CPU time of a topic's ten best hits, in microseconds: the best of several rounds. */
+  /** CPU time of a topic's ten best hits, in microseconds. */
   double microseconds(RankingVariant variant, RelevanceSet set) throws IOException {
     IndexSearcher searcher = searcher(variant);
     List<Query> queries =
         set.topics().stream().map(topic -> variant.query(topic.text(), set.bodyOnly())).toList();
-    double best = Double.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
-      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      for (Query query : queries) {
-        searcher.search(query, 10);
-      }
-      long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-      best = Math.min(best, spent / 1e3 / queries.size());
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    for (Query query : queries) {
+      searcher.search(query, 10);
     }
-    return best;
+    long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+    return spent / 1e3 / queries.size();
   }
 
   @Override

@@ -59,7 +59,7 @@ record RelevanceSet(
     List<NewsText> asked =
         texts.stream()
             .filter(text -> text.title().split(" ", -1).length >= LEAST_WORDS)
-            .filter(text -> !text.body().isEmpty() && times.get(text.title()) == 1)
+            .filter(text -> !text.body().isEmpty() && times.getOrDefault(text.title(), 0L) == 1)
             .collect(Collectors.toCollection(ArrayList::new));
     return knownItems(name + " headlines", corpus, asked, NewsText::title, true);
   }
