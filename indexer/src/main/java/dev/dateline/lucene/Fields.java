@@ -31,7 +31,7 @@ final class Fields {
 
   /**
    * The stems of all text fields, those of the title twice, without positions. What words weigh
-   * together is reckoned here: see docs/adr/0007-one-field-for-ranking.md.
+   * together is reckoned here: see docs/adr/0008-one-field-for-ranking.md.
    */
   static final String WORDS = "words";
 
