@@ -129,7 +129,7 @@ public final class MarkupText implements NodeFilter {
       paragraph.append('\n');
     } else if (name.equals("td") || name.equals("th")) {
       paragraph.append(' ');
-    } else if (Tag.valueOf(name).isBlock()) {
+    } else if (!name.isEmpty() && Tag.valueOf(name).isBlock()) {
       endParagraph();
     }
   }
@@ -143,6 +143,7 @@ public final class MarkupText implements NodeFilter {
     paragraph.setLength(0);
   }
 
+  /** The name without its prefix, which may be all there is: {@code <a:>}. */
   private static String name(Element element) {
     return element.tag().localName().toLowerCase(Locale.ROOT);
   }
