@@ -13,10 +13,11 @@ import dev.dateline.ingest.reader.Languages;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.ingest.reader.Outcomes;
 import dev.dateline.ingest.reader.Trail;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +37,8 @@ final class FeedArticle {
   private final Trail trail = new Trail();
   private final ArticleBuilder article = Article.builder();
   private final SequencedMap<String, String> metadata = new LinkedHashMap<>();
-  private final List<String> authors = new ArrayList<>();
-  private final List<String> tags = new ArrayList<>();
+  private final Set<String> authors = new LinkedHashSet<>();
+  private final Set<String> tags = new LinkedHashSet<>();
   private @Nullable String url;
   private @Nullable String id;
   private List<String> body = List.of();
@@ -106,8 +107,7 @@ final class FeedArticle {
     String name = mail.replaceAll("").replaceAll("[<(]\\s*[>)]", "").strip();
     name = name.replaceAll("^\\(([^()]*)\\)$", "$1").strip();
     String shown = name.isEmpty() ? text : name;
-    if (!shown.isEmpty() && !authors.contains(shown)) {
-      authors.add(shown);
+    if (!shown.isEmpty() && authors.add(shown)) {
       trail.rule("authors", author.rule());
     }
   }
@@ -118,14 +118,14 @@ final class FeedArticle {
 
   void tag(Part tag) {
     String text = trail.clean(tag.text());
-    if (!text.isEmpty() && !tags.contains(text)) {
-      tags.add(text);
+    if (!text.isEmpty() && tags.add(text)) {
       trail.rule("tags", tag.rule());
     }
   }
 
   void source(Part name) {
-    article.source(new Source(set("source", name), null));
+    String text = set("source", name);
+    article.source(text == null ? null : new Source(text, null));
   }
 
   void language(Part language) {
@@ -177,12 +177,12 @@ final class FeedArticle {
     article
         .summary(summary.isEmpty() ? null : String.join("\n", summary))
         .body(body)
-        .authors(authors)
-        .tags(tags)
+        .authors(List.copyOf(authors))
+        .tags(List.copyOf(tags))
         .metadata(metadata)
         .provenance(trail.provenance(file, format));
     Outcome outcome = Outcomes.of(article, id, file, where);
-    return outcome instanceof Outcome.Malformed ? withoutText(file, where, format) : outcome;
+    return Outcomes.lacksText(outcome) ? withoutText(file, where, format) : outcome;
   }
 
   /**
@@ -201,9 +201,14 @@ final class FeedArticle {
     return new Outcome.Read(article.provenance(trail.provenance(file, format)).build());
   }
 
-  private String set(String field, Part part) {
+  /** The clean text, or null if nothing is left of it. */
+  private @Nullable String set(String field, Part part) {
+    String text = trail.clean(part.text());
+    if (text.isEmpty()) {
+      return null;
+    }
     trail.rule(field, part.rule());
-    return trail.clean(part.text());
+    return text;
   }
 
   private List<String> clean(List<String> paragraphs) {

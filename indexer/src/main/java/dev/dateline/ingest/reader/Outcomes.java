@@ -26,6 +26,11 @@ public final class Outcomes {
         : new Outcome.Malformed(file, where, NO_TEXT);
   }
 
+  /** Whether all that is wrong is that there is no text. */
+  public static boolean lacksText(Outcome outcome) {
+    return outcome instanceof Outcome.Malformed failure && failure.reason().equals(NO_TEXT);
+  }
+
   private static boolean hasText(Article article) {
     return article.title() != null
         || article.originalTitle() != null
