@@ -54,7 +54,7 @@ final class TrecDocument {
           "[,;\\s]+(?:the\\s+)?(?:associated press|times|staff|ap|special)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
-  /** A longer fact is a text. */
+  /** A longer fact is a text, and a longer name is none. */
   private static final int LONGEST_FACT = 500;
 
   private final Document document;
@@ -178,8 +178,9 @@ final class TrecDocument {
       String text = element.ownText();
       if (named != null && named.parent() != null && !named.nameIs("doc") && !text.isBlank()) {
         String fact = trail.clean(element.text());
-        if (fact.length() <= LONGEST_FACT) {
-          metadata.putIfAbsent(named.normalName(), fact);
+        String name = trail.clean(named.normalName());
+        if (fact.length() <= LONGEST_FACT && name.length() <= LONGEST_FACT) {
+          metadata.putIfAbsent(name, fact);
         }
       }
     }

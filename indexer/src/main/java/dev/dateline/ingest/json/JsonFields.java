@@ -28,6 +28,9 @@ final class JsonFields {
   private static final Set<Field> PROSE =
       EnumSet.of(Field.TITLE, Field.ORIGINAL_TITLE, Field.SUMMARY, Field.TAKEAWAYS, Field.BODY);
 
+  /** The longest name of a further fact, in characters. Whole paragraphs come as names too. */
+  private static final int LONGEST_NAME = 500;
+
   private final Map<Field, Property> known = new EnumMap<>(Field.class);
   private final List<Property> unknown = new ArrayList<>();
   private final Trail trail;
@@ -181,15 +184,18 @@ final class JsonFields {
     return metadata;
   }
 
-  private void put(SequencedMap<String, String> metadata, String name, JsonNode value) {
+  private void put(SequencedMap<String, String> metadata, String fact, JsonNode value) {
+    String name = trail.clean(fact);
     boolean list = value.isArray() && value.valueStream().allMatch(JsonNode::isValueNode);
-    if (list) {
+    if (name.length() > LONGEST_NAME) {
+      trail.note("a fact is left out: its name is longer than " + LONGEST_NAME + " characters");
+    } else if (list) {
       String all = value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
-      metadata.putIfAbsent(trail.clean(name), trail.clean(all));
+      metadata.putIfAbsent(name, trail.clean(all));
     } else if (value.isContainer()) {
-      trail.note("\"" + trail.clean(name) + "\" is left out: it is " + JsonReasons.kind(value));
+      trail.note("\"" + name + "\" is left out: it is " + JsonReasons.kind(value));
     } else if (!value.isNull()) {
-      metadata.putIfAbsent(trail.clean(name), trail.clean(value.asString()));
+      metadata.putIfAbsent(name, trail.clean(value.asString()));
     }
   }
 }
