@@ -23,7 +23,7 @@ final class Charsets {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "<(?:meta\\b[^>]{0,500}?charset|\\?xml\\b[^>]{0,200}?encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})",
+          "<(?:meta\\b[^>]{0,500}?charset|\\?xml\\b[^>]{0,200}?encoding)\\s*+=\\s*+[\"']?+\\s*+([\\w.:-]{1,40})",
           Pattern.CASE_INSENSITIVE);
 
   /** What pages say, and what they are: the standard reads these as the larger set. */
