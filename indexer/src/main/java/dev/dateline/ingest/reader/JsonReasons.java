@@ -24,6 +24,9 @@ public final class JsonReasons {
         || message.startsWith("Unexpected end-of-input")) {
       return "not valid JSON: it is cut off before its end";
     }
+    if (message.startsWith("Trailing token")) {
+      return "not valid JSON: something follows it (column " + e.getLocation().getColumnNr() + ")";
+    }
     if (e instanceof StreamConstraintsException) {
       return "JSON over the limits: " + message;
     }
