@@ -36,6 +36,9 @@ final class MailParts {
   /** The deepest nesting of parts: each is a stream in a stream. Real mails have five at most. */
   private static final int DEEPEST = 20;
 
+  /** The longest header that is decoded, in characters: some hundred addresses fit in. */
+  private static final int LONGEST_DECODED = 1 << 13;
+
   private static final MimeConfig CONFIG =
       MimeConfig.custom()
           .setMaxLineLen(1 << 18)
@@ -123,8 +126,17 @@ final class MailParts {
     }
     if (depth == 0) {
       String body = field.getBody().replaceAll("[\\r\\n]+\\s*", " ").strip();
-      headers.putIfAbsent(name, DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT));
+      headers.putIfAbsent(name, decoded(body));
     }
+  }
+
+  /**
+   * A longer one is no text of a person; the decoder's time grows with the square of its length.
+   */
+  private static String decoded(String header) {
+    return header.length() > LONGEST_DECODED
+        ? header
+        : DecoderUtil.decodeEncodedWords(header, DecodeMonitor.SILENT);
   }
 
   private boolean takeText(MimeTokenStream stream) throws IOException {
