@@ -49,8 +49,15 @@ final class DryRun {
         inputs.read(index, terminal.in(), progress.watching(run, inputs, index));
         run.drain();
         run.intake().named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
+        Fates fates = Fates.of(admission);
         return new IndexSummary(
-            run.intake().end(), Fates.of(admission), run.unchangedFiles(), true, index.toString());
+            run.intake().end(),
+            fates,
+            fates.added() + fates.updated(),
+            run.unchangedFiles(),
+            0,
+            true,
+            index.toString());
       }
     }
   }

@@ -30,6 +30,7 @@ final class Failures implements Closeable {
   private final FileOutputStream bytes;
   private final BufferedWriter writer;
   private boolean published;
+  private long standing;
 
   /**
    * @throws IOException if the file cannot be written: known before any document has been read
@@ -92,6 +93,7 @@ final class Failures implements Closeable {
   }
 
   private void merge() throws IOException {
+    standing = 0;
     Path merged = file.resolveSibling("." + file.getFileName() + ".new");
     Set<String> read = FailureLine.paths(draft);
     try (BufferedWriter out = Files.newBufferedWriter(merged)) {
@@ -100,6 +102,7 @@ final class Failures implements Closeable {
           line -> {
             if (line.path() != null && !read.contains(line.path())) {
               out.write(Json.line(line) + "\n");
+              standing++;
             }
           });
       FailureLine.forEach(
@@ -117,6 +120,11 @@ final class Failures implements Closeable {
       Files.move(merged, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }
     Files.delete(draft);
+  }
+
+  /** How many documents the published file names of files that were not read in this run. */
+  synchronized long standing() {
+    return standing;
   }
 
   Path file() {

@@ -123,7 +123,13 @@ final class IndexCommand implements Callable<Integer> {
     run.intake().named().forEach(this::say);
     return report(
         new IndexSummary(
-            run.intake().end(), fates, run.unchangedFiles(), false, index.folder().toString()));
+            run.intake().end(),
+            fates,
+            fates.added() + fates.updated(),
+            run.unchangedFiles(),
+            failures.standing(),
+            false,
+            index.folder().toString()));
   }
 
   private int report(IndexSummary summary) {

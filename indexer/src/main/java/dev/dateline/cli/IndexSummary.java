@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param fates what became of the articles
  * @param indexed how many articles were written: added or updated
  * @param unchangedFiles files that were not read, as they have not changed since the run before
+ * @param failedBefore documents that failed in an earlier run, and whose files were not read again
  * @param dryRun whether nothing was written
  * @param index the folder of the index
  */
@@ -18,12 +19,9 @@ record IndexSummary(
     @JsonUnwrapped Fates fates,
     long indexed,
     long unchangedFiles,
+    long failedBefore,
     boolean dryRun,
     String index) {
-
-  IndexSummary(Reading reading, Fates fates, long unchangedFiles, boolean dryRun, String index) {
-    this(reading, fates, fates.added() + fates.updated(), unchangedFiles, dryRun, index);
-  }
 
   String text() {
     String unchanged =
@@ -33,6 +31,13 @@ record IndexSummary(
                 Locale.ENGLISH,
                 "Files unchanged since they were read: %,d (--all reads them again)%n",
                 unchangedFiles);
+    String failed =
+        failedBefore == 0
+            ? ""
+            : String.format(
+                Locale.ENGLISH,
+                "Failed before, and not read since: %,d (--retry-failed reads their files)%n",
+                failedBefore);
     return String.format(
             Locale.ENGLISH,
             "%s: %s %s %s%n",
@@ -41,6 +46,7 @@ record IndexSummary(
             dryRun ? "if it were written to" : "in",
             TerminalText.plain(index))
         + unchanged
-        + reading.rest();
+        + reading.rest()
+        + failed;
   }
 }

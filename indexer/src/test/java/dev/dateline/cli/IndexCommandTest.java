@@ -110,7 +110,9 @@ class IndexCommandTest {
     index(file("broken.jsonl", GOOD + "{\n"), file("worse.jsonl", "{\n{\n"));
     assertEquals(3, Files.readAllLines(index.resolve("failures.jsonl")).size());
 
-    assertEquals(0, index(file("one.jsonl", GOOD)).code());
+    Session good = index(file("one.jsonl", GOOD));
+    assertEquals(0, good.code());
+    assertTrue(good.out().contains("Failed before, and not read since: 3 ("), good.out());
     assertEquals(3, Files.readAllLines(index.resolve("failures.jsonl")).size());
 
     assertEquals(0, index(file("worse.jsonl", GOOD)).code());
