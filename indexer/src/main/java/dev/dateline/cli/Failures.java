@@ -131,12 +131,9 @@ final class Failures implements Closeable {
     return file;
   }
 
-  /** Throws away what was not published. */
+  /** Leaves what was not published to the next run: its files may be noted as read. */
   @Override
   public synchronized void close() throws IOException {
     writer.close();
-    if (!published) {
-      Files.deleteIfExists(draft);
-    }
   }
 }

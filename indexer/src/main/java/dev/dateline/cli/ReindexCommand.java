@@ -112,12 +112,13 @@ final class ReindexCommand implements Callable<Integer> {
         if (dryRun) {
           return report(run.intake(), fates, reindex.preview(rest));
         }
+        if (prune) {
+          // What is pruned can come back by the files that it was read from; known before the swap.
+          writer.sources().forgetFiles();
+          writer.sources().commit();
+        }
         Reindex.Summary summary = reindex.finish(rest);
         failures.publish();
-        if (prune) {
-          // What was pruned can come back by the files that it was read from.
-          writer.sources().forgetFiles();
-        }
         return report(run.intake(), fates, summary);
       }
     }

@@ -40,12 +40,21 @@ final class FileTree {
 
   /** Visits a path that someone named: a link is followed, and a hidden file is visited. */
   void visit(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      visitFolder(path);
-    } else if (except != null && path.toRealPath().startsWith(except)) {
+    if (isOfTheExcepted(path)) {
       visitor.outcome(new Outcome.Malformed(path.toString(), "", "it belongs to the index"));
+    } else if (Files.isDirectory(path)) {
+      visitFolder(path);
     } else {
       visitFile(path, true);
+    }
+  }
+
+  private boolean isOfTheExcepted(Path path) {
+    try {
+      return except != null && path.toRealPath().startsWith(except);
+    } catch (IOException notOnDisk) {
+      // Such as the pipe that a shell makes.
+      return false;
     }
   }
 

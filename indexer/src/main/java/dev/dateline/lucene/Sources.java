@@ -149,9 +149,12 @@ public final class Sources implements Closeable {
     writer.commit();
   }
 
-  /** Commits, and closes. */
+  /**
+   * Closes without what was not committed: the articles of a file that was noted may not be on
+   * disk.
+   */
   @Override
   public void close() throws IOException {
-    IOUtils.close(before, writer, directory);
+    IOUtils.close(before, writer::rollback, directory);
   }
 }

@@ -123,6 +123,7 @@ class LongWorkTest {
                   Files.getLastModifiedTime(path).toInstant(),
                   2,
                   false));
+      writer.sources().commit();
     }
 
     JsonNode summary = run("index", file);

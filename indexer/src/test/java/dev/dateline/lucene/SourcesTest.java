@@ -32,6 +32,7 @@ class SourcesTest {
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       writer.sources().note(new ReadFile("/archive/a.jsonl", 1234, MODIFIED, 9, false));
       writer.sources().note(file);
+      writer.sources().commit();
     }
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       assertEquals(file, writer.sources().find("/archive/a.jsonl").orElseThrow());
@@ -52,9 +53,11 @@ class SourcesTest {
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       writer.sources().note(new ReadFile("/a", 1, MODIFIED, 1, true));
       keep(writer, "/a", "a");
+      writer.sources().commit();
     }
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       writer.sources().forgetFiles();
+      writer.sources().commit();
     }
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       assertTrue(writer.sources().find("/a").isEmpty());
@@ -71,6 +74,7 @@ class SourcesTest {
       keep(writer, "/a", "alpha");
       keep(writer, "/empty", "");
       writer.sources().keep("/long", new ByteArrayInputStream(long3));
+      writer.sources().commit();
     }
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       List<String> names = new ArrayList<>();
@@ -92,6 +96,7 @@ class SourcesTest {
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       keep(writer, "/a", "first");
       keep(writer, "/a", "second");
+      writer.sources().commit();
     }
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       keep(writer, "/a", "first");
