@@ -1,6 +1,12 @@
 package dev.dateline.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Collections;
+import java.util.List;
 
 /** The same bytes again and again, for so many bytes as nobody would hold in memory. */
 final class Endless extends InputStream {
@@ -12,6 +18,16 @@ final class Endless extends InputStream {
   Endless(byte[] pattern, long length) {
     this.pattern = repeated(pattern, 1 + (1 << 16) / pattern.length);
     this.length = length;
+  }
+
+  /** The text, then so many bytes of the filling again and again, then the text. */
+  static InputStream between(String before, long length, String filling, String after) {
+    return new SequenceInputStream(
+        Collections.enumeration(
+            List.of(
+                new ByteArrayInputStream(before.getBytes(UTF_8)),
+                new Endless(filling.getBytes(UTF_8), length),
+                new ByteArrayInputStream(after.getBytes(UTF_8)))));
   }
 
   private static byte[] repeated(byte[] pattern, int times) {

@@ -2,7 +2,6 @@ package dev.dateline.ingest;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,13 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dateline.article.Article;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,15 +36,11 @@ class HostileFormatsTest {
   /** The text, and then so much of the filling that nobody would hold it in memory. */
   private static InputStream endless(String start, String filling) {
     long length = DEEP ? 2L << 30 : 100L << 20;
-    return new SequenceInputStream(
-        new ByteArrayInputStream(start.getBytes(UTF_8)),
-        new Endless(filling.getBytes(UTF_8), length));
+    return Endless.between(start, length, filling, "");
   }
 
   private static List<String> read(String name, InputStream in) throws IOException {
-    List<Outcome> outcomes = new ArrayList<>();
-    Ingest.read(name, in, outcomes::add);
-    return Reads.summary(outcomes);
+    return Reads.summary(Reads.outcomes(name, in));
   }
 
   @Test

@@ -6,14 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.ingest.reader.Limits;
-import dev.dateline.ingest.reader.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,48 +17,19 @@ class HostileInputTest {
 
   private static final String ARTICLE = "{\"id\":\"a\",\"title\":\"T\"}\n";
 
-  /** The text, then {@code count} times the filling, then the text, none of it held in memory. */
-  private static InputStream around(String before, int count, byte filling, String after) {
-    InputStream middle =
-        new InputStream() {
-          private int left = count;
-
-          @Override
-          public int read() {
-            return left-- > 0 ? filling : -1;
-          }
-
-          @Override
-          public int read(byte[] bytes, int offset, int length) {
-            int n = Math.min(left, length);
-            Arrays.fill(bytes, offset, offset + Math.max(n, 0), filling);
-            left -= n;
-            return n > 0 ? n : -1;
-          }
-        };
-    return new SequenceInputStream(
-        Collections.enumeration(
-            List.of(
-                new ByteArrayInputStream(before.getBytes(UTF_8)),
-                middle,
-                new ByteArrayInputStream(after.getBytes(UTF_8)))));
-  }
-
   private static List<String> read(String name, InputStream in) throws IOException {
-    List<Outcome> outcomes = new ArrayList<>();
-    Ingest.read(name, in, outcomes::add);
-    return Reads.summary(outcomes);
+    return Reads.summary(Reads.outcomes(name, in));
   }
 
   @Test
   void aLineOfSeventyMegabytesIsPassedAndTheNextIsRead() throws IOException {
-    InputStream in = around(ARTICLE + "{\"title\":\"", 70 << 20, (byte) 'x', "\"}\n" + ARTICLE);
+    InputStream in = Endless.between(ARTICLE + "{\"title\":\"", 70 << 20, "x", "\"}\n" + ARTICLE);
     assertEquals(List.of("a", "line 2: " + Limits.TOO_LONG, "a"), read("a.jsonl", in));
   }
 
   @Test
   void anElementOfSeventyMegabytesEndsItsFile() throws IOException {
-    InputStream in = around("[" + ARTICLE + ",{\"title\":\"", 70 << 20, (byte) 'x', "\"}]");
+    InputStream in = Endless.between("[" + ARTICLE + ",{\"title\":\"", 70 << 20, "x", "\"}]");
     List<String> outcomes = read("a.json", in);
     assertEquals("a", outcomes.getFirst());
     assertTrue(outcomes.getLast().startsWith("element 2: " + Limits.TOO_LONG), outcomes.getLast());
@@ -73,7 +38,7 @@ class HostileInputTest {
 
   @Test
   void aStoryOfSeventyMegabytesIsNoStory() throws IOException {
-    InputStream in = around("Ice melts\n", 70 << 20, (byte) 'x', "");
+    InputStream in = Endless.between("Ice melts\n", 70 << 20, "x", "");
     assertEquals(List.of(": " + Limits.TOO_LONG), read("a.txt", in));
   }
 

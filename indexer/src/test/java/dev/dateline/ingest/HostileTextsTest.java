@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.ingest.reader.Limits;
-import dev.dateline.ingest.reader.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -79,41 +74,8 @@ class HostileTextsTest {
 
   private static final int TWO_GIGABYTES = Integer.MAX_VALUE;
 
-  /** The text, then {@code count} times the filling, then the text, none of it held in memory. */
-  private static InputStream around(String before, long count, String filling, String after) {
-    byte[] block = filling.repeat(Math.max(1, (1 << 16) / filling.length())).getBytes(UTF_8);
-    InputStream middle =
-        new InputStream() {
-          private long left = count;
-          private int at;
-
-          @Override
-          public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0];
-          }
-
-          @Override
-          public int read(byte[] bytes, int offset, int length) {
-            int n = (int) Math.min(Math.min(left, length), block.length - at);
-            System.arraycopy(block, at, bytes, offset, n);
-            at = (at + n) % block.length;
-            left -= n;
-            return n > 0 ? n : -1;
-          }
-        };
-    return new SequenceInputStream(
-        Collections.enumeration(
-            List.of(
-                new ByteArrayInputStream(before.getBytes(UTF_8)),
-                middle,
-                new ByteArrayInputStream(after.getBytes(UTF_8)))));
-  }
-
   private static List<String> read(String name, InputStream in) throws IOException {
-    List<Outcome> outcomes = new ArrayList<>();
-    Ingest.read(name, in, outcomes::add);
-    return Reads.summary(outcomes);
+    return Reads.summary(Reads.outcomes(name, in));
   }
 
   private static List<String> read(String name, String text) throws IOException {
@@ -122,20 +84,22 @@ class HostileTextsTest {
 
   @Test
   void aLineOfTwoGigabytesIsPassedAndTheNextRowIsRead() throws IOException {
-    InputStream table = around("id,title\na,Ice\n", TWO_GIGABYTES, "x", "\nb,Sea\n");
+    InputStream table = Endless.between("id,title\na,Ice\n", TWO_GIGABYTES, "x", "\nb,Sea\n");
     assertEquals(List.of("a", "line 3: " + Limits.TOO_LONG, "b"), read("a.csv", table));
   }
 
   @Test
   void aTextOfTwoGigabytesIsNoArticle() throws IOException {
     List<String> tooLong = List.of(": " + Limits.TOO_LONG);
-    assertEquals(tooLong, read("a.md", around("# Ice\n", TWO_GIGABYTES, "x ", "")));
+    assertEquals(tooLong, read("a.md", Endless.between("# Ice\n", TWO_GIGABYTES, "x ", "")));
     assertEquals(
         tooLong,
-        read("a.eml", around(MAIL.substring(0, MAIL.indexOf("==\n")), TWO_GIGABYTES, "eHh4", "")));
+        read(
+            "a.eml",
+            Endless.between(MAIL.substring(0, MAIL.indexOf("==\n")), TWO_GIGABYTES, "eHh4", "")));
     assertEquals(
         List.of("passed over: neither a text nor of a known format"),
-        read("a.csv", around("\0", TWO_GIGABYTES, "\0\1", "")));
+        read("a.csv", Endless.between("\0", TWO_GIGABYTES, "\0\1", "")));
   }
 
   @Test
@@ -143,7 +107,8 @@ class HostileTextsTest {
     String row = "c," + "Sea ".repeat(2_000) + "\n";
     List<String> outcomes =
         read(
-            "a.csv", around("id,title\na,Ice\nx,\"Open\n", 10_000L * row.length(), row, "b,Sea\n"));
+            "a.csv",
+            Endless.between("id,title\na,Ice\nx,\"Open\n", 10_000L * row.length(), row, "b,Sea\n"));
     assertEquals(
         List.of("a", "line 3: a quote is opened and not closed", "c"), outcomes.subList(0, 3));
     assertEquals("b", outcomes.getLast());
@@ -152,7 +117,7 @@ class HostileTextsTest {
   @Test
   void quotesThatAreOpenInEveryLineTakeNoLongTime() throws IOException {
     List<String> outcomes =
-        read("a.csv", around("id,title\n", 6_000_000, "a\",\"b\n", "\nb,Sea\n"));
+        read("a.csv", Endless.between("id,title\n", 6_000_000, "a\",\"b\n", "\nb,Sea\n"));
     assertTrue(outcomes.getFirst().contains("a quote is opened"), outcomes.getFirst());
   }
 
@@ -203,10 +168,11 @@ class HostileTextsTest {
 
   @Test
   void headersWithoutEndAreAReason() throws IOException {
-    List<String> line = read("a.eml", around("From: a@a.example\nSubject: ", 100_000_000, "x", ""));
+    List<String> line =
+        read("a.eml", Endless.between("From: a@a.example\nSubject: ", 100_000_000, "x", ""));
     assertTrue(line.getFirst().startsWith(": not a well-formed mail: "), line.getFirst());
     List<String> lines =
-        read("a.eml", around("From: a@a.example\n", 100_000_000, "Subject: x\n", ""));
+        read("a.eml", Endless.between("From: a@a.example\n", 100_000_000, "Subject: x\n", ""));
     assertTrue(lines.getFirst().startsWith(": not a well-formed mail: "), lines.getFirst());
   }
 

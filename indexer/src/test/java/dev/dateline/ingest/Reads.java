@@ -9,6 +9,7 @@ import dev.dateline.ingest.reader.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +27,14 @@ final class Reads {
     return outcomes;
   }
 
-  static List<Outcome> outcomes(String name, byte[] bytes) throws IOException {
+  static List<Outcome> outcomes(String name, InputStream in) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
-    Ingest.read(name, new ByteArrayInputStream(bytes), outcomes::add);
+    Ingest.read(name, in, outcomes::add);
     return outcomes;
+  }
+
+  static List<Outcome> outcomes(String name, byte[] bytes) throws IOException {
+    return outcomes(name, new ByteArrayInputStream(bytes));
   }
 
   static List<Outcome> outcomes(String name, String text) throws IOException {
