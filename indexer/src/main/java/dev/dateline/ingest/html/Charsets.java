@@ -2,7 +2,6 @@ package dev.dateline.ingest.html;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.dateline.ingest.reader.Decoding;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Locale;

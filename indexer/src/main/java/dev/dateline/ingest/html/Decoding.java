@@ -1,4 +1,4 @@
-package dev.dateline.ingest.reader;
+package dev.dateline.ingest.html;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -11,23 +11,17 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The character set of text that may not say which is its own, as browsers decide it: a byte order
- * mark, then UTF-8 if all is UTF-8, then windows-1252.
+ * The text of a page whose character set nothing says, as browsers decide it: a byte order mark,
+ * then UTF-8 if all is UTF-8, then windows-1252.
  */
-public final class Decoding {
+final class Decoding {
 
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   private Decoding() {}
 
-  /** The text, without a byte order mark. */
-  public static String text(byte[] bytes) {
-    String marked = marked(bytes);
-    return marked == null ? unmarked(bytes) : marked;
-  }
-
   /** The text after a byte order mark, or null if there is none. */
-  public static @Nullable String marked(byte[] bytes) {
+  static @Nullable String marked(byte[] bytes) {
     for (Charset charset : new Charset[] {UTF_8, UTF_16BE, UTF_16LE}) {
       byte[] mark = "\uFEFF".getBytes(charset);
       if (bytes.length >= mark.length
@@ -39,7 +33,7 @@ public final class Decoding {
   }
 
   /** The text of bytes without a byte order mark. */
-  public static String unmarked(byte[] bytes) {
+  static String unmarked(byte[] bytes) {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

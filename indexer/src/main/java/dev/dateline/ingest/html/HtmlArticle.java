@@ -9,6 +9,7 @@ import dev.dateline.ingest.reader.Bylines;
 import dev.dateline.ingest.reader.DatedPath;
 import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Delivery;
+import dev.dateline.ingest.reader.Languages;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.ingest.reader.Outcomes;
 import dev.dateline.ingest.reader.StoryProfile;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,7 +28,6 @@ final class HtmlArticle {
 
   static final String FORMAT = "html";
 
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{1,8}){0,8}");
   private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\s]+\\S*");
 
   private final Page page;
@@ -155,8 +154,8 @@ final class HtmlArticle {
 
   private @Nullable String language() {
     for (Fact fact : page.facts(Property.LANGUAGE)) {
-      String tag = fact.value().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (LANGUAGE.matcher(tag).matches()) {
+      String tag = Languages.tag(fact.value());
+      if (tag != null) {
         trail.rule("language", fact.rule());
         return tag;
       }
