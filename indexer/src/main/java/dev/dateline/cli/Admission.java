@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import dev.dateline.article.Article;
 import dev.dateline.article.Edition;
 import dev.dateline.article.Status;
+import dev.dateline.index.ArticleStore;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,28 +15,18 @@ import java.util.Optional;
  */
 final class Admission {
 
-  private final Shelf shelf;
+  private final ArticleStore store;
+  private final Intake.Store keeping;
   private final Withdrawals withdrawals;
   private final Map<Fate, Long> counts = new EnumMap<>(Fate.class);
 
-  /** Where the articles go. */
-  interface Shelf {
-
-    /** The article with this id that is held. */
-    Optional<Article> find(String id) throws IOException;
-
-    /** Takes an article, unless its id is withdrawn. */
-    boolean add(Article article) throws IOException;
-
-    /** Takes an article, also where its id is withdrawn. */
-    void restore(Article article) throws IOException;
-
-    /** The held article stays, as it is better than one that came. */
-    default void keep(Article held) throws IOException {}
-  }
-
-  Admission(Shelf shelf, Withdrawals withdrawals) {
-    this.shelf = shelf;
+  /**
+   * @param store where the articles go
+   * @param keeping takes a held article that stays, as it is better than one that came
+   */
+  Admission(ArticleStore store, Intake.Store keeping, Withdrawals withdrawals) {
+    this.store = store;
+    this.keeping = keeping;
     this.withdrawals = withdrawals;
   }
 
@@ -44,9 +35,9 @@ final class Admission {
   }
 
   private Fate fate(Article article) throws IOException {
-    Optional<Article> found = shelf.find(article.id());
+    Optional<Article> found = store.find(article.id());
     if (withdrawals.restores(article)) {
-      shelf.restore(article);
+      store.restore(article);
       return found.isPresent() ? Fate.UPDATED : Fate.ADDED;
     }
     if (found.isEmpty()) {
@@ -65,7 +56,7 @@ final class Admission {
   }
 
   private Fate put(Article article, Fate fate) throws IOException {
-    if (shelf.add(article)) {
+    if (store.add(article)) {
       return fate;
     }
     withdrawals.leave(article);
@@ -73,7 +64,7 @@ final class Admission {
   }
 
   private Fate keep(Article held, Fate fate) throws IOException {
-    shelf.keep(held);
+    keeping.take(held);
     return fate;
   }
 

@@ -42,22 +42,17 @@ final class DryRun {
   private IndexSummary of(Path index, Path folder) throws IOException {
     try (LuceneWriter writer = LuceneWriter.open(folder);
         Reindex reindex = writer.startReindex()) {
-      Admission admission = new Admission(new ReindexShelf(reindex), withdrawals);
+      Admission admission = new Admission(reindex, reindex::restore, withdrawals);
       FileLog log = new FileLog(writer.sources(), all);
-      try (ReindexRun run = new ReindexRun(null, admission, log);
+      try (Workers workers = new Workers(admission::take);
           Progress progress = new Progress(terminal, "Reading")) {
-        inputs.read(index, terminal.in(), progress.watching(run, inputs, index));
-        run.drain();
-        run.intake().named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
+        Intake intake = new Intake(null, workers::take, log);
+        inputs.read(index, terminal.in(), progress.watching(intake, inputs, index));
+        workers.drain();
+        intake.named().forEach(terminal::say);
         Fates fates = Fates.of(admission);
         return new IndexSummary(
-            run.intake().end(),
-            fates,
-            fates.added() + fates.updated(),
-            run.unchangedFiles(),
-            0,
-            true,
-            index.toString());
+            intake.end(), fates, fates.indexed(), log.unchangedFiles(), 0, true, index.toString());
       }
     }
   }

@@ -76,18 +76,14 @@ final class ExtractCommand implements Callable<Integer> {
       case Outcome.Malformed failure -> {
         failed++;
         String place = failure.where().isEmpty() ? "" : ", " + failure.where();
-        say("skipped " + failure.file() + place + ": " + failure.reason());
+        terminal.say("skipped " + failure.file() + place + ": " + failure.reason());
       }
       case Outcome.PassedOver passed ->
-          say("passed over " + passed.file() + ": " + passed.reason());
+          terminal.say("passed over " + passed.file() + ": " + passed.reason());
     }
     if (terminal.out().checkError()) {
       throw new IOException("standard output was closed");
     }
-  }
-
-  private void say(String line) {
-    terminal.err().println(TerminalText.plain(line));
   }
 
   private String line(Article article) {

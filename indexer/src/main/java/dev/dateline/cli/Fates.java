@@ -35,6 +35,11 @@ record Fates(
         admission.count(Fate.STILL_WITHDRAWN));
   }
 
+  /** How many were written. */
+  long indexed() {
+    return added + updated;
+  }
+
   long sum() {
     return added + updated + unchanged + older + poorer + takenBefore + stillWithdrawn;
   }

@@ -7,18 +7,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which files an index has read, so that the same command again goes on where it stopped, and
- * passes over what has not changed. {@link #isUnchanged} is thread-safe; all else is used by one
- * thread at a time.
+ * passes over what has not changed. {@link #wants} is thread-safe; all else is used by one thread
+ * at a time.
  */
 final class FileLog {
 
   private final Sources sources;
   private final boolean all;
 
+  private final AtomicLong unchangedFiles = new AtomicLong();
   private @Nullable InputFile file;
   private long taken;
   private long takenBefore;
@@ -31,9 +33,18 @@ final class FileLog {
     this.all = all;
   }
 
-  /** Whether all of this file was read, and it has not changed since. */
-  boolean isUnchanged(InputFile file) throws IOException {
-    return !all && readBefore(file).filter(ReadFile::whole).isPresent();
+  /** Whether the file is to be read: not if all of it was, and it has not changed since. */
+  boolean wants(InputFile file) throws IOException {
+    if (all || readBefore(file).filter(ReadFile::whole).isEmpty()) {
+      return true;
+    }
+    unchangedFiles.incrementAndGet();
+    return false;
+  }
+
+  /** How many files were not to be read. */
+  long unchangedFiles() {
+    return unchangedFiles.get();
   }
 
   private Optional<ReadFile> readBefore(InputFile file) throws IOException {

@@ -85,16 +85,12 @@ final class IndexCommand implements Callable<Integer> {
     try (LuceneWriter writer = LuceneWriter.open(index.folder());
         Failures failures = failed.open(index)) {
       Sources sources = writer.sources();
-      Admission admission = new Admission(new WriterShelf(writer), withdrawals);
+      FileLog log = new FileLog(sources, all || retryFailed);
+      Admission admission = new Admission(writer, held -> {}, withdrawals);
       try (IndexRun run =
-          new IndexRun(
-              writer,
-              failures,
-              admission,
-              new FileLog(sources, all || retryFailed),
-              keepSource ? sources : null)) {
+          new IndexRun(writer, failures, admission, log, keepSource ? sources : null)) {
         return Stoppable.run(
-            () -> index(inputs, run, failures, admission), () -> stopped(run, failures));
+            () -> index(inputs, run, failures, admission, log), () -> stopped(run, failures));
       }
     }
   }
@@ -110,7 +106,8 @@ final class IndexCommand implements Callable<Integer> {
     return inputs;
   }
 
-  private int index(Inputs inputs, IndexRun run, Failures failures, Admission admission)
+  private int index(
+      Inputs inputs, IndexRun run, Failures failures, Admission admission, FileLog log)
       throws IOException {
     try (Progress progress = new Progress(terminal, "Indexing")) {
       inputs.read(index.folder(), terminal.in(), progress.watching(run, inputs, index.folder()));
@@ -120,30 +117,26 @@ final class IndexCommand implements Callable<Integer> {
     }
     failures.publish();
     Fates fates = Fates.of(admission);
-    run.intake().named().forEach(this::say);
+    run.intake().named().forEach(terminal::say);
     return report(
         new IndexSummary(
             run.intake().end(),
             fates,
-            fates.added() + fates.updated(),
-            run.unchangedFiles(),
+            fates.indexed(),
+            log.unchangedFiles(),
             failures.standing(),
             false,
             index.folder().toString()));
   }
 
   private int report(IndexSummary summary) {
-    withdrawals.named().forEach(this::say);
+    withdrawals.named().forEach(terminal::say);
     if (format.isJson()) {
       terminal.out().println(Json.line(summary));
     } else {
       terminal.out().print(summary.text());
     }
     return summary.reading().exitCode();
-  }
-
-  private void say(String line) {
-    terminal.err().println(TerminalText.plain(line));
   }
 
   /** The last words of a run that is cut off. */

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,6 @@ final class IndexRun implements Sink, Closeable {
   private final FileLog log;
   private final @Nullable Sources keeping;
   private final Workers workers;
-  private final AtomicLong unchangedFiles = new AtomicLong();
   private long handedOver;
   private long safe;
   private long lastCommit = System.nanoTime();
@@ -51,16 +49,12 @@ final class IndexRun implements Sink, Closeable {
     this.log = log;
     this.keeping = keeping;
     this.workers = new Workers(admission::take);
-    this.intake = new Intake(failures, this::handOver);
+    this.intake = new Intake(failures, this::handOver, log);
   }
 
   @Override
   public boolean wants(InputFile file) throws IOException {
-    if (!log.isUnchanged(file)) {
-      return true;
-    }
-    unchangedFiles.incrementAndGet();
-    return false;
+    return intake.wants(file);
   }
 
   @Override
@@ -116,11 +110,6 @@ final class IndexRun implements Sink, Closeable {
   /** How many of the articles that were read in this run are on disk, or need not be. */
   synchronized long safe() {
     return safe;
-  }
-
-  /** How many files were not read, as they have not changed. */
-  long unchangedFiles() {
-    return unchangedFiles.get();
   }
 
   Intake intake() {

@@ -24,6 +24,7 @@ final class Intake implements Sink {
 
   private final @Nullable Failures failures;
   private final Store store;
+  private final @Nullable FileLog log;
   private final long start = System.nanoTime();
 
   private @Nullable String path;
@@ -36,10 +37,17 @@ final class Intake implements Sink {
 
   /**
    * @param failures where to name what failed, or null if nothing is to be written
+   * @param log which files need not be read, or null to read them all
    */
-  Intake(@Nullable Failures failures, Store store) {
+  Intake(@Nullable Failures failures, Store store, @Nullable FileLog log) {
     this.failures = failures;
     this.store = store;
+    this.log = log;
+  }
+
+  @Override
+  public boolean wants(InputFile file) throws IOException {
+    return log == null || log.wants(file);
   }
 
   @Override

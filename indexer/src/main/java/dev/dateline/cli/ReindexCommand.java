@@ -98,19 +98,21 @@ final class ReindexCommand implements Callable<Integer> {
     try (LuceneWriter writer = LuceneWriter.open(index.folder());
         Failures failures = failed.open(index);
         Reindex reindex = writer.startReindex()) {
-      Admission admission = new Admission(new ReindexShelf(reindex), withdrawals);
-      try (ReindexRun run = new ReindexRun(dryRun ? null : failures, admission, null);
+      // The paths speak of an article that stays: it is not left out as one that is not in them.
+      Admission admission = new Admission(reindex, reindex::restore, withdrawals);
+      try (Workers workers = new Workers(admission::take);
           Progress progress = new Progress(terminal, "Reindexing")) {
-        Sink sink = progress.watching(run, inputs, index.folder());
+        Intake intake = new Intake(dryRun ? null : failures, workers::take, null);
+        Sink sink = progress.watching(intake, inputs, index.folder());
         if (fromSources) {
           readSources(writer.sources(), sink);
         }
         inputs.read(index.folder(), terminal.in(), sink);
-        run.drain();
+        workers.drain();
         Fates fates = Fates.of(admission);
         require(!prune || fates.sum() > 0, "no article was read: --prune would leave nothing");
         if (dryRun) {
-          return report(run.intake(), fates, reindex.preview(rest));
+          return report(intake, fates, reindex.preview(rest));
         }
         if (prune) {
           // What is pruned can come back by the files that it was read from; known before the swap.
@@ -119,7 +121,7 @@ final class ReindexCommand implements Callable<Integer> {
         }
         Reindex.Summary summary = reindex.finish(rest);
         failures.publish();
-        return report(run.intake(), fates, summary);
+        return report(intake, fates, summary);
       }
     }
   }
@@ -136,8 +138,8 @@ final class ReindexCommand implements Callable<Integer> {
 
   private int report(Intake intake, Fates fates, Reindex.Summary rest) {
     Reading reading = intake.end();
-    intake.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
-    withdrawals.named().forEach(line -> terminal.err().println(TerminalText.plain(line)));
+    intake.named().forEach(terminal::say);
+    withdrawals.named().forEach(terminal::say);
     ReindexSummary summary =
         new ReindexSummary(
             reading,

@@ -39,6 +39,11 @@ record Terminal(
         System.getenv());
   }
 
+  /** Says a line to the person, on {@code err}: what a document holds is shown as plain text. */
+  void say(String line) {
+    err.println(TerminalText.plain(line));
+  }
+
   /** How {@code out} is styled: never where the person does not wish it (no-color.org). */
   Style style() {
     boolean plain =

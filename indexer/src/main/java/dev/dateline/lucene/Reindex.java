@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Status;
+import dev.dateline.index.ArticleStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.apache.lucene.util.IOUtils;
  * }
  * }</pre>
  */
-public final class Reindex implements Closeable {
+public final class Reindex implements ArticleStore, Closeable {
 
   private final LuceneWriter writer;
   private final DirectoryReader before;
@@ -65,6 +66,7 @@ public final class Reindex implements Closeable {
    * The article with this id that the new generation holds, or else the one that the index held
    * when the reindex began, whatever its status.
    */
+  @Override
   public Optional<Article> find(String id) throws IOException {
     Optional<Article> added = next.find(id);
     return added.isPresent() ? added : new Documents(before).find(id);
@@ -76,6 +78,7 @@ public final class Reindex implements Closeable {
    *
    * @return whether it was added; false if its id is withdrawn
    */
+  @Override
   public boolean add(Article article) throws IOException {
     checkRunning();
     if (withdrawn.contains(article.id())) {
@@ -89,6 +92,7 @@ public final class Reindex implements Closeable {
   }
 
   /** Adds an article to the new generation, also where its id is withdrawn. */
+  @Override
   public void restore(Article article) throws IOException {
     checkRunning();
     next.put(article);
