@@ -1,0 +1,106 @@
+package dev.dateline.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive that an operator unpacks runs where there is a JDK and nothing else. */
+class DistributionIT {
+
+  @TempDir Path folder;
+
+  private Path home;
+
+  @BeforeEach
+  void unpack() throws Exception {
+    Path archive;
+    try (Stream<Path> built = Files.list(Path.of("target"))) {
+      archive = built.filter(file -> file.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
+    }
+    run(List.of("tar", "xzf", archive.toAbsolutePath().toString(), "-C", folder.toString()));
+    try (Stream<Path> unpacked = Files.list(folder)) {
+      home = unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void itIndexesAndSearches() throws Exception {
+    dateline("index", "samples", "--index", "news");
+    String found = dateline("search", "ferry strike", "--index", "news");
+    assertTrue(found.contains("Ferry"), found);
+  }
+
+  @Test
+  void itServesTheDemo() throws Exception {
+    Path out = folder.resolve("out");
+    Process demo = start(out, "demo", "--port", "0");
+    try {
+      String address = address(demo, out);
+      try (var page = URI.create(address + "?q=ferry").toURL().openStream()) {
+        assertTrue(new String(page.readAllBytes(), UTF_8).contains("<mark>"));
+      }
+      demo.destroy();
+      assertTrue(demo.waitFor(30, TimeUnit.SECONDS), "it does not end");
+      assertEquals(0, demo.exitValue(), Files.readString(out));
+    } finally {
+      demo.destroyForcibly();
+    }
+  }
+
+  @Test
+  void itCarriesWhatAnOperatorNeeds() {
+    for (String file :
+        List.of("LICENSE", "README.md", "deploy/dateline.service", "deploy/nginx.conf", "docs")) {
+      assertTrue(Files.exists(home.resolve(file)), file);
+    }
+  }
+
+  private static String address(Process demo, Path out) throws Exception {
+    for (int tries = 0; tries < 600 && demo.isAlive(); tries++) {
+      for (String line : Files.readAllLines(out)) {
+        if (line.startsWith("Dateline is at ")) {
+          return line.substring("Dateline is at ".length());
+        }
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("it does not serve: " + Files.readString(out));
+  }
+
+  private String dateline(String... arguments) throws Exception {
+    Path out = folder.resolve("out");
+    Process process = start(out, arguments);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it does not end");
+    assertEquals(0, process.exitValue(), Files.readString(out));
+    return Files.readString(out);
+  }
+
+  /** The launcher, in an environment that names a JDK and has no Maven. */
+  private Process start(Path out, String... arguments) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(Stream.of("./dateline"), Stream.of(arguments)).toList());
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return builder
+        .directory(home.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(out.toFile())
+        .start();
+  }
+
+  private static void run(List<String> command) throws Exception {
+    assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor(), command.toString());
+  }
+}
