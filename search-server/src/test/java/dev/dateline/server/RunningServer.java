@@ -60,6 +60,12 @@ final class RunningServer implements AutoCloseable {
     return on(folder, settings);
   }
 
+  /** A server that only reads, over an index of the samples. */
+  static RunningServer ofSamples(Path folder) throws IOException {
+    new SampleIndex(Path.of("..", "samples"), folder).bringUpToDate();
+    return on(folder, Map.of());
+  }
+
   /** A server over the index as it is. */
   static RunningServer on(Path folder, Map<Setting, String> settings) throws IOException {
     Map<Setting, String> all = new EnumMap<>(Setting.class);

@@ -1,0 +1,254 @@
+package dev.dateline.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.net.PortProber;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real Chromium without a window, and what a person does with it. Used by one thread. */
+final class Browser implements AutoCloseable {
+
+  /** How long a page may take to do what was asked: far more than it needs on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** The program of this name on the PATH. */
+  static Optional<Path> program(String name) {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static Browser start(Path chromium, Path chromedriver) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        // No other host is there, so that a test depends on none.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    int port = PortProber.findFreePort();
+    try {
+      ChromeDriverService service =
+          new ChromeDriverService(
+              chromedriver.toFile(), port, PATIENCE, List.of("--port=" + port), Map.of());
+      service.sendOutputTo(OutputStream.nullOutputStream());
+      return new Browser(new ChromeDriver(service, options));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As a new visitor comes: a desk, daylight, JavaScript, nothing kept. */
+  void reset() {
+    driver.get("about:blank");
+    width(1280);
+    command("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+    command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    command("Network.clearBrowserCache", Map.of());
+    complaints();
+    traffic();
+  }
+
+  void width(int width) {
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+  }
+
+  void dark() {
+    Map<String, String> dark = Map.of("name", "prefers-color-scheme", "value", "dark");
+    command("Emulation.setEmulatedMedia", Map.of("features", List.of(dark)));
+  }
+
+  void print() {
+    command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+  }
+
+  void withoutJavaScript() {
+    command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+  }
+
+  void open(Object address) {
+    driver.get(address.toString());
+  }
+
+  String address() {
+    return driver.getCurrentUrl();
+  }
+
+  String title() {
+    return driver.getTitle();
+  }
+
+  void back() {
+    driver.navigate().back();
+  }
+
+  WebElement one(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  boolean has(String css) {
+    return !all(css).isEmpty();
+  }
+
+  String text(String css) {
+    return one(css).getText();
+  }
+
+  List<String> texts(String css) {
+    return all(css).stream().map(WebElement::getText).toList();
+  }
+
+  WebElement link(String text) {
+    return driver.findElement(By.linkText(text));
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** Presses keys, wherever the focus is. */
+  void press(CharSequence... keys) {
+    focused().sendKeys(keys);
+  }
+
+  /** Presses the mouse in the middle of one element, and lets go in that of another. */
+  void drag(WebElement from, WebElement to) {
+    new Actions(driver).dragAndDrop(from, to).perform();
+  }
+
+  Object run(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** Runs a script that calls its last argument when it is done. */
+  Object runAsync(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Waits until something has come true. */
+  void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("not after " + PATIENCE + ": " + what + "\n" + address());
+      }
+      pause();
+    }
+  }
+
+  /** What the console says since it was last asked: errors, and what the page may not do. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** What was loaded since this was last asked. */
+  Traffic traffic() {
+    List<String> addresses = new ArrayList<>();
+    long bytes = 0;
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+      JsonNode message = JSON.readTree(entry.getMessage()).path("message");
+      JsonNode parameters = message.path("params");
+      switch (message.path("method").asString()) {
+        case "Network.requestWillBeSent" ->
+            addresses.add(parameters.path("request").path("url").asString());
+        case "Network.loadingFinished" -> bytes += parameters.path("encodedDataLength").asLong();
+        default -> {}
+      }
+    }
+    addresses.removeIf(address -> address.startsWith("data:") || address.startsWith("about:"));
+    return new Traffic(addresses, bytes);
+  }
+
+  /**
+   * What was loaded.
+   *
+   * @param addresses what was asked for, in order
+   * @param bytes what came over the wire, headers included
+   */
+  record Traffic(List<String> addresses, long bytes) {}
+
+  /** Leaves a picture of the whole page in {@code target/screenshots}. */
+  void screenshot(String name) {
+    Map<String, Object> picture =
+        driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(
+          SCREENSHOTS.resolve(name + ".png"),
+          Base64.getDecoder().decode((String) picture.get("data")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private void command(String name, Map<String, Object> parameters) {
+    driver.executeCdpCommand(name, parameters);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}
