@@ -51,6 +51,7 @@ final class EvaluateCommand implements Callable<Integer> {
           SearchParameter.Q,
           SearchParameter.PAGE,
           SearchParameter.PAGE_SIZE,
+          SearchParameter.CURSOR,
           SearchParameter.TOTAL,
           SearchParameter.FIELDS,
           SearchParameter.HIGHLIGHT);

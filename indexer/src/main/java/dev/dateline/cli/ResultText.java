@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.dateline.article.Article;
 import dev.dateline.article.Published;
 import dev.dateline.index.Hit;
+import dev.dateline.index.Order;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.Snippet;
@@ -42,7 +43,7 @@ record ResultText(int width, Style style, ZoneId zone) {
     for (String note : notes(result)) {
       text.append(lines(new Snippet(note, List.of()), "", Integer.MAX_VALUE)).append('\n');
     }
-    int rank = (result.page() - 1) * result.pageSize();
+    int rank = Math.max(0, result.page() - 1) * result.pageSize();
     for (Hit hit : result.hits()) {
       rank++;
       text.append(hit(rank, hit)).append('\n');
@@ -151,30 +152,30 @@ record ResultText(int width, Style style, ZoneId zone) {
 
   /** How many there are, and how to see more of them. */
   private static String closing(SearchResult result) {
-    if (result.hits().isEmpty() && result.page() == 1) {
+    if (result.hits().isEmpty() && result.page() <= 1) {
       String understood = TerminalText.plain(result.parsed());
       return "No article was found." + (understood.isBlank() ? "" : " Searched for: " + understood);
     }
     List<String> parts = new ArrayList<>();
     result.total().ifPresent(total -> parts.add(articles(total)));
-    boolean more = isMore(result);
-    if (more || result.page() > 1) {
+    if (result.page() > 1 || (result.page() == 1 && result.next() != null)) {
       parts.add("page " + result.page());
     }
-    if (more) {
-      parts.add("next: --page " + (result.page() + 1));
+    if (result.next() != null) {
+      parts.add(following(result));
     }
     return String.join(" · ", parts);
   }
 
-  /** Whether there is a next page, or may be one where hits are not counted. */
-  private static boolean isMore(SearchResult result) {
+  /** How to see the hits that follow: by pages as deep as these go. */
+  private static String following(SearchResult result) {
     long seen = (long) result.page() * result.pageSize();
-    boolean more =
-        result.total().isPresent()
-            ? result.total().getAsLong() > seen
-            : result.hits().size() == result.pageSize();
-    return more && seen + result.pageSize() <= SearchRequest.MAX_HITS;
+    if (result.page() > 0 && seen + result.pageSize() <= SearchRequest.MAX_HITS) {
+      return "next: --page " + (result.page() + 1);
+    }
+    return result.order() == Order.RELEVANCE
+        ? "all of them: dateline export"
+        : "next: --cursor " + result.next();
   }
 
   private static String articles(long count) {

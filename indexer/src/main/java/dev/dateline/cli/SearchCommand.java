@@ -5,6 +5,7 @@ import static dev.dateline.index.SearchParameter.Q;
 
 import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.Order;
 import dev.dateline.index.SearchParameters;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
@@ -83,7 +84,9 @@ final class SearchCommand implements Callable<Integer> {
     try (ArticleIndex articles = Dateline.open(index.folder())) {
       SearchResult result = articles.search(request);
       if (format.isJson()) {
-        terminal.out().writeBytes(ResultJson.toBytes(result));
+        // By relevance a cursor holds for the index that gave it, which is closed here.
+        boolean lasting = result.order() != Order.RELEVANCE;
+        terminal.out().writeBytes(ResultJson.toBytes(lasting ? result : result.withoutNext()));
         terminal.out().println();
       } else {
         int width = Math.min(MAX_WIDTH, command.commandLine().getUsageHelpWidth());

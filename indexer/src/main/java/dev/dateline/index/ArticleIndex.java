@@ -15,9 +15,22 @@ public interface ArticleIndex extends Closeable {
   /**
    * Answers a search.
    *
+   * @throws ParameterException if the request's cursor is none, or that of another request; as
+   *     {@link CursorExpiredException} if it holds no longer
    * @throws IOException if the index cannot be read
    */
   SearchResult search(SearchRequest request) throws IOException;
+
+  /**
+   * Every hit of a search, from one commit, however many there are. By its order, which is the
+   * newest first unless it says otherwise. Its page, its cursor and what it wants to have counted
+   * or highlighted do not count, and {@link Match#AUTO} is {@link Match#ALL}: a stream never
+   * relaxes.
+   *
+   * @return what the caller closes
+   * @throws IOException if the index cannot be read
+   */
+  HitStream stream(SearchRequest request) throws IOException;
 
   /**
    * The whole article with this id; empty if there is none, or if it is withdrawn or under embargo.

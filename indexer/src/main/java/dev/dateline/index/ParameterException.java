@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of a search that cannot be understood: all of them, not only the first. */
-public final class ParameterException extends IllegalArgumentException {
+public sealed class ParameterException extends IllegalArgumentException
+    permits CursorExpiredException {
 
   private static final long serialVersionUID = 1;
 
@@ -28,7 +29,12 @@ public final class ParameterException extends IllegalArgumentException {
     }
   }
 
-  ParameterException(List<Problem> problems) {
+  /**
+   * Says what is wrong.
+   *
+   * @param problems at least one
+   */
+  public ParameterException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
     this.problems = List.copyOf(problems);
   }

@@ -66,6 +66,11 @@ public enum SearchParameter {
       List.of("pageSize", "page_size", "size", "limit"),
       "N",
       "hits a page, 1 to 200 (20)"),
+  CURSOR(
+      "cursor",
+      List.of(),
+      "NEXT",
+      "go on after an answer of the same search, by its \"next\", however deep (none)"),
   TOTAL("total", List.of(), "exact|none", "whether to count all hits (exact)"),
   FIELDS(
       "fields",

@@ -103,6 +103,7 @@ public final class SearchParameters {
     one(SearchParameter.RECENCY, ParameterValues::recency, request::recency);
     one(SearchParameter.AS_OF, value -> ParameterValues.startOf(value, zone), request::asOf);
     readPage();
+    readCursor();
     one(
         SearchParameter.TOTAL,
         value -> ParameterValues.flag(value, "exact", "none"),
@@ -169,6 +170,14 @@ public final class SearchParameters {
       problem(SearchParameter.PAGE, message, Integer.toString(last));
     } else {
       request.page(page[0]).pageSize(page[1]);
+    }
+  }
+
+  private void readCursor() {
+    if (given.containsKey(SearchParameter.CURSOR) && given.containsKey(SearchParameter.PAGE)) {
+      problem(SearchParameter.PAGE, "a cursor says which hits follow: leave out the page", null);
+    } else {
+      one(SearchParameter.CURSOR, value -> value, request::cursor);
     }
   }
 

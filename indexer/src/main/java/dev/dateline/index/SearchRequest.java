@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param page the page wanted, from 1
  * @param pageSize hits a page, 1 to {@value #MAX_PAGE_SIZE}; {@code page} x {@code pageSize} is at
  *     most {@value #MAX_HITS}
+ * @param cursor the {@link SearchResult#next()} of an answer to the same request, whose hits it
+ *     goes on after, or null to start with {@code page}, which is 1 with a cursor. What a hit
+ *     shows, what is counted and how many hits are given may change from one answer to the next,
+ *     and the instant {@code asOf} is that of the first if it is null
  * @param total whether to count all hits
  * @param highlight whether to show where the query's words are
  * @param fields what a hit's article carries beyond id, url, titles, source, authors, section,
@@ -44,6 +48,7 @@ public record SearchRequest(
     ZoneId zone,
     int page,
     int pageSize,
+    @Nullable String cursor,
     boolean total,
     boolean highlight,
     Set<ResultField> fields,
@@ -76,6 +81,9 @@ public record SearchRequest(
     if ((long) page * pageSize > MAX_HITS) {
       throw new IllegalArgumentException(
           "page x page-size is at most " + MAX_HITS + ": " + page + " x " + pageSize);
+    }
+    if (cursor != null && page != 1) {
+      throw new IllegalArgumentException("a cursor says where to go on, and so does page " + page);
     }
     if (facetSize < 1 || facetSize > MAX_FACET_SIZE) {
       throw new IllegalArgumentException(
@@ -118,6 +126,7 @@ public record SearchRequest(
     builder.zone = zone;
     builder.page = page;
     builder.pageSize = pageSize;
+    builder.cursor = cursor;
     builder.total = total;
     builder.highlight = highlight;
     builder.fields = fields;
@@ -139,6 +148,7 @@ public record SearchRequest(
     private ZoneId zone = ZoneOffset.UTC;
     private int page = 1;
     private int pageSize = DEFAULT_PAGE_SIZE;
+    private @Nullable String cursor;
     private boolean total = true;
     private boolean highlight = true;
     private Set<ResultField> fields = Set.of();
@@ -199,6 +209,11 @@ public record SearchRequest(
       return this;
     }
 
+    public Builder cursor(@Nullable String cursor) {
+      this.cursor = cursor;
+      return this;
+    }
+
     public Builder total(boolean total) {
       this.total = total;
       return this;
@@ -232,12 +247,13 @@ public record SearchRequest(
     /**
      * Makes the request.
      *
-     * @throws IllegalArgumentException if the page, its size or that of facets is out of its range
+     * @throws IllegalArgumentException if the page, its size or that of facets is out of its range,
+     *     or if there is a cursor and a page
      */
     public SearchRequest build() {
       return new SearchRequest(
-          query, filters, match, searchIn, order, recency, asOf, zone, page, pageSize, total,
-          highlight, fields, facets, facetSize, timeline);
+          query, filters, match, searchIn, order, recency, asOf, zone, page, pageSize, cursor,
+          total, highlight, fields, facets, facetSize, timeline);
     }
   }
 }

@@ -21,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant from which age was counted
  * @param total how many articles match, exactly; empty if it was not asked for
  * @param order the order of the hits
- * @param page the page that this is, from 1
+ * @param page the page that this is, from 1; 0 where a cursor says which hits these are
  * @param pageSize hits a page
+ * @param next what the request's {@code cursor} is to be for the hits after these, or null if there
+ *     are none. By date it holds for good, whatever is added or deleted and wherever it is asked:
+ *     an article that is there throughout comes exactly once. By relevance it holds for the index
+ *     that gave it, for some minutes after it was last used, and goes on in what the index held
+ *     then
  * @param took how long the answer took to find
  * @param generation the name of the generation that answered
  * @param hits the hits of this page, best first
@@ -43,6 +48,7 @@ public record SearchResult(
     Order order,
     int page,
     int pageSize,
+    @Nullable String next,
     Duration took,
     String generation,
     List<Hit> hits,
@@ -55,5 +61,25 @@ public record SearchResult(
     Map<Attribute, List<FacetValue>> ordered = new EnumMap<>(Attribute.class);
     facets.forEach((attribute, values) -> ordered.put(attribute, List.copyOf(values)));
     facets = Collections.unmodifiableMap(ordered);
+  }
+
+  /** The same without a cursor, for who closes the index before anyone could use it. */
+  public SearchResult withoutNext() {
+    return new SearchResult(
+        query,
+        parsed,
+        warnings,
+        relaxed,
+        asOf,
+        total,
+        order,
+        page,
+        pageSize,
+        null,
+        took,
+        generation,
+        hits,
+        facets,
+        timeline);
   }
 }

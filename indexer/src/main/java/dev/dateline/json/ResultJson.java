@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>{@code
  * {"query":{"q":"…","parsed":"…","warnings":[],"relaxed":false,"asOf":"…"},"total":{"articles":1234},"orderBy":"relevance",
- *  "page":1,"pageSize":20,"tookMs":7,"generation":"…",
+ *  "page":1,"pageSize":20,"next":"…","tookMs":7,"generation":"…",
  *  "results":[{…an article…,"score":9.1,"highlights":{"body":[{"text":"…","spans":[[12,18]]}]}}],
  *  "facets":{"source":[{"value":"…","articles":3}]},
  *  "timelineInterval":"day","timeline":[{"from":"2026-11-01","articles":3}],"undated":0}
@@ -51,8 +51,13 @@ public final class ResultJson {
                 json.writeEndObject();
               });
       json.writeStringProperty("orderBy", result.order().name().toLowerCase(Locale.ROOT));
-      json.writeNumberProperty("page", result.page());
+      if (result.page() > 0) {
+        json.writeNumberProperty("page", result.page());
+      }
       json.writeNumberProperty("pageSize", result.pageSize());
+      if (result.next() != null) {
+        json.writeStringProperty("next", result.next());
+      }
       json.writeNumberProperty("tookMs", result.took().toMillis());
       json.writeStringProperty("generation", result.generation());
       json.writeArrayPropertyStart("results");

@@ -2,7 +2,10 @@ package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.CursorExpiredException;
+import dev.dateline.index.HitStream;
 import dev.dateline.index.IndexStats;
+import dev.dateline.index.Order;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.UnusableIndexException;
@@ -15,7 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOUtils;
 
 /** Searches the index in a folder, which this or any other process may be writing. Thread-safe. */
 public final class LuceneIndex implements ArticleIndex {
@@ -29,6 +34,7 @@ public final class LuceneIndex implements ArticleIndex {
   private static final long REFRESH_MILLISECONDS = 500;
 
   private final Views views;
+  private final PinnedViews pinned;
 
   /** Whether the last refresh failed. Used by the one thread that refreshes. */
   private boolean failing;
@@ -38,8 +44,9 @@ public final class LuceneIndex implements ArticleIndex {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("dateline-refresh").daemon().factory());
 
-  private LuceneIndex(Views views) {
+  private LuceneIndex(Views views, LongSupplier nanoClock) {
     this.views = views;
+    this.pinned = new PinnedViews(views, nanoClock);
     refreshing =
         refresher.scheduleWithFixedDelay(
             this::refreshOrLog, REFRESH_MILLISECONDS, REFRESH_MILLISECONDS, TimeUnit.MILLISECONDS);
@@ -51,7 +58,12 @@ public final class LuceneIndex implements ArticleIndex {
    * @throws UnusableIndexException if there is none, or if it cannot be understood
    */
   public static LuceneIndex open(Path folder) throws IOException {
-    return new LuceneIndex(new Views(new IndexFolder(folder)));
+    return open(folder, System::nanoTime);
+  }
+
+  /** The same by another clock. */
+  static LuceneIndex open(Path folder, LongSupplier nanoClock) throws IOException {
+    return new LuceneIndex(new Views(new IndexFolder(folder)), nanoClock);
   }
 
   /** What to do with a view of the index. */
@@ -78,7 +90,37 @@ public final class LuceneIndex implements ArticleIndex {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    return ask(view -> new Search(view, request).answer());
+    String text = request.cursor();
+    Cursor cursor = text == null ? null : Cursor.read(text, request);
+    Views.View view =
+        cursor == null || cursor.pinned() == null
+            ? acquire()
+            : pinned.acquire(cursor.pinned().view());
+    if (view == null) {
+      throw new CursorExpiredException(String.valueOf(text));
+    }
+    try {
+      SearchResult result = new Search(view, request, cursor).answer();
+      if (result.next() != null && result.order() == Order.RELEVANCE) {
+        pinned.pin(view);
+      }
+      return result;
+    } finally {
+      views.release(view);
+    }
+  }
+
+  @Override
+  public HitStream stream(SearchRequest request) throws IOException {
+    Order order = request.order() == null ? Order.NEWEST : request.order();
+    SearchRequest whole = request.with().order(order).page(1).cursor(null).build();
+    Views.View view = acquire();
+    try {
+      return new Search(view, whole, null).stream(() -> views.release(view));
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, () -> views.release(view));
+      throw e;
+    }
   }
 
   @Override
@@ -109,6 +151,7 @@ public final class LuceneIndex implements ArticleIndex {
   private void refreshOrLog() {
     try {
       views.maybeRefresh();
+      pinned.releaseExpired();
       if (failing) {
         failing = false;
         LOG.log(Level.INFO, "the index can be refreshed again");
@@ -126,6 +169,6 @@ public final class LuceneIndex implements ArticleIndex {
   public void close() throws IOException {
     refreshing.cancel(false);
     refresher.shutdown();
-    views.close();
+    IOUtils.close(pinned, views);
   }
 }

@@ -1,14 +1,13 @@
 package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Provenance;
 import dev.dateline.index.FacetValue;
 import dev.dateline.index.Hit;
+import dev.dateline.index.HitStream;
 import dev.dateline.index.Interval;
 import dev.dateline.index.Match;
 import dev.dateline.index.Order;
 import dev.dateline.index.Recency;
-import dev.dateline.index.ResultField;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.Timeline;
@@ -18,26 +17,22 @@ import dev.dateline.query.ParsedQuery;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryText;
 import dev.dateline.query.Relaxation;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /** One search, from the request to the answer: parse, translate, find, count, show. Used once. */
@@ -49,30 +44,74 @@ final class Search {
   private final Views.View view;
   private final IndexSearcher searcher;
   private final SearchRequest request;
+  private final @Nullable Cursor cursor;
   private final long start = System.nanoTime();
-  private final Instant now = Instant.now();
+  private final Instant now;
   private final Instant asOf;
   private final Order order;
   private final ParsedQuery parsed;
   private final QueryTranslator translator;
   private final List<String> warnings;
 
-  Search(Views.View view, SearchRequest request) {
+  /**
+   * @param cursor that of the request, or null if it has none
+   */
+  Search(Views.View view, SearchRequest request, @Nullable Cursor cursor) {
     this.view = view;
     this.searcher = view.searcher();
     this.request = request;
-    this.asOf = request.asOf() == null ? now.truncatedTo(ChronoUnit.MINUTES) : request.asOf();
+    this.cursor = cursor;
+    this.now = now(cursor);
+    this.asOf = asOf(request, cursor, now);
     this.order = request.effectiveOrder();
     this.parsed = QueryText.parse(request.query());
     this.warnings = new ArrayList<>(parsed.warnings());
     this.translator = new QueryTranslator(request, parsed.root(), asOf);
   }
 
+  /** Hits of a pinned view are those of the moment when it was first searched. */
+  private static Instant now(@Nullable Cursor cursor) {
+    return cursor == null || cursor.pinned() == null
+        ? Instant.now()
+        : Instant.ofEpochMilli(cursor.pinned().now());
+  }
+
+  private static Instant asOf(SearchRequest request, @Nullable Cursor cursor, Instant now) {
+    if (cursor != null) {
+      return cursor.asOf();
+    }
+    return request.asOf() == null ? now.truncatedTo(ChronoUnit.MINUTES) : request.asOf();
+  }
+
+  /** What the request finds; the caller has opened the view, and the stream lets go of it. */
+  HitStream stream(Closeable release) throws IOException {
+    QueryNode node = anySuffices() ? Relaxation.anyWord(parsed.root()) : parsed.root();
+    Query query = translator.filtered(node, request.filters(), now);
+    Query ranked = ranked(widened(query));
+    LuceneHitStream.Found found =
+        new LuceneHitStream.Found(
+            ranked,
+            order,
+            request.fields(),
+            searcher.count(query),
+            parsed.root().toString(),
+            List.copyOf(warnings));
+    return new LuceneHitStream(found, searcher, release);
+  }
+
+  private boolean anySuffices() {
+    return request.match() == Match.ANY || request.match() == Match.BROAD;
+  }
+
   SearchResult answer() throws IOException {
     QueryNode asked = parsed.root();
     QueryNode any = Relaxation.anyWord(asked);
-    boolean anySuffices = request.match() == Match.ANY || request.match() == Match.BROAD;
-    QueryNode first = anySuffices ? any : asked;
+    if (cursor != null) {
+      // It goes on as its first answer was, whatever matches by now.
+      QueryNode node = anySuffices() || cursor.relaxed() ? any : asked;
+      return result(node, find(node), cursor.relaxed());
+    }
+    QueryNode first = anySuffices() ? any : asked;
     ScoreDoc[] found = find(first);
     if (found.length > 0 || !mayRelax(asked, any)) {
       return result(first, found, false);
@@ -97,8 +136,9 @@ final class Search {
         asOf,
         total,
         order,
-        request.page(),
+        cursor == null ? request.page() : 0,
         request.pageSize(),
+        next(found, relaxed),
         Duration.ofNanos(System.nanoTime() - start),
         Long.toString(view.generation()),
         hits,
@@ -121,15 +161,24 @@ final class Search {
     return warnings;
   }
 
-  /** The hits of the pages up to the one that is asked for. */
+  /** The hits of the pages up to the one that is asked for, and one more if there is one. */
   private ScoreDoc[] find(QueryNode node) throws IOException {
     Query query = translator.filtered(node, request.filters(), now);
-    int most =
-        Math.clamp(
-            (long) request.page() * request.pageSize(), 1, Math.max(1, view.reader().maxDoc()));
-    return searcher.search(
-            ranked(widened(query)), new TopFieldCollectorManager(sort(), most, null, most))
-        .scoreDocs;
+    FieldDoc after = cursor == null ? null : cursor.place();
+    return HitOrder.find(searcher, ranked(widened(query)), order, after, end() + 1);
+  }
+
+  /** How many of the hits that are found are of this page and those before it. */
+  private int end() {
+    return request.page() * request.pageSize();
+  }
+
+  private @Nullable String next(ScoreDoc[] found, boolean relaxed) {
+    if (found.length <= end()) {
+      return null;
+    }
+    FieldDoc last = (FieldDoc) found[end() - 1];
+    return Cursor.after(last, relaxed, asOf, view.id(), now).text(request);
   }
 
   /** Whether any word may do: no article has all of them, whatever its attributes and dates. */
@@ -166,40 +215,20 @@ final class Search {
     };
   }
 
-  private Sort sort() {
-    SortField[] newestFirst = Generation.NEWEST_FIRST.getSort();
-    return switch (order) {
-      case NEWEST -> Generation.NEWEST_FIRST;
-      case OLDEST -> new Sort(Generation.published(false), newestFirst[1]);
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newestFirst[0], newestFirst[1]);
-    };
-  }
-
   private List<Hit> hits(ScoreDoc[] found, QueryNode node) throws IOException {
     StoredFields stored = searcher.storedFields();
     Snippets snippets = request.highlight() ? Snippets.of(translator.query(node)) : Snippets.NONE;
     List<Hit> hits = new ArrayList<>();
-    for (int i = (request.page() - 1) * request.pageSize(); i < found.length; i++) {
+    for (int i = (request.page() - 1) * request.pageSize();
+        i < Math.min(end(), found.length);
+        i++) {
       Article article = ArticleDocument.read(stored, found[i].doc);
-      float score = order == Order.RELEVANCE ? (Float) ((FieldDoc) found[i]).fields[0] : 0;
-      hits.add(new Hit(shown(article), score, snippets.in(article)));
+      hits.add(
+          new Hit(
+              ShownArticle.of(article, request.fields()),
+              HitOrder.score(found[i], order),
+              snippets.in(article)));
     }
     return hits;
-  }
-
-  /** The article with the fields that were asked for. */
-  private Article shown(Article article) {
-    Set<ResultField> fields = request.fields();
-    return article
-        .with()
-        .body(fields.contains(ResultField.BODY) ? article.body() : List.of())
-        .parts(fields.contains(ResultField.PARTS) ? article.parts() : List.of())
-        .tags(fields.contains(ResultField.TAGS) ? article.tags() : List.of())
-        .updated(fields.contains(ResultField.UPDATED) ? article.updated() : null)
-        .metadata(
-            fields.contains(ResultField.METADATA) ? article.metadata() : new LinkedHashMap<>())
-        .provenance(
-            fields.contains(ResultField.PROVENANCE) ? article.provenance() : Provenance.NONE)
-        .build();
   }
 }

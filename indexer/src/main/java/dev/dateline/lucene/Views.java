@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import java.io.IOException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ReferenceManager;
@@ -19,9 +20,17 @@ final class Views extends ReferenceManager<Views.View> {
 
   private final IndexFolder folder;
 
-  /** One commit of one generation. */
+  /**
+   * One commit of one generation.
+   *
+   * @param id what tells it from all other views, also those of other processes
+   */
   record View(
-      long generation, Directory directory, DirectoryReader reader, IndexSearcher searcher) {}
+      long id,
+      long generation,
+      Directory directory,
+      DirectoryReader reader,
+      IndexSearcher searcher) {}
 
   Views(IndexFolder folder) throws IOException {
     this.folder = folder;
@@ -48,7 +57,8 @@ final class Views extends ReferenceManager<Views.View> {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Ranking.SIMILARITY);
     searcher.setQueryCache(null);
-    return new View(generation, directory, reader, searcher);
+    long id = ThreadLocalRandom.current().nextLong();
+    return new View(id, generation, directory, reader, searcher);
   }
 
   @Override

@@ -156,6 +156,28 @@ class SearchCommandTest {
     }
   }
 
+  @Test
+  void goesOnByDateWhereAnotherCommandEnded() {
+    JsonNode first = json(search("--page-size", "1", "--format", "json"));
+    String next = first.path("next").asString();
+
+    Session second = search("--page-size", "1", "--cursor", next);
+
+    assertEquals(0, second.code(), second.err());
+    assertTrue(second.out().contains("next: --cursor "), second.out());
+    assertFalse(second.out().contains("page"), second.out());
+    Session other = search("ferry", "--cursor", next);
+    assertEquals(2, other.code());
+    assertTrue(other.err().startsWith("dateline: --cursor " + next + ": it is of another search"));
+  }
+
+  @Test
+  void givesNoCursorThatHoldsNoLonger() {
+    JsonNode first = json(search("ferry OR bridge", "--page-size", "1", "--format", "json"));
+
+    assertTrue(first.path("next").isMissingNode());
+  }
+
   private static JsonNode withoutTime(JsonNode answer) {
     return ((tools.jackson.databind.node.ObjectNode) answer).without("tookMs");
   }
@@ -205,6 +227,8 @@ class SearchCommandTest {
           case TZ -> "UTC";
           case ORDER_BY -> "newest";
           case PAGE, PAGE_SIZE, FACET_SIZE -> "1";
+          case CURSOR ->
+              json(search("--page-size", "1", "--format", "json")).path("next").asString();
           case TOTAL -> "none";
           case FIELDS -> "body";
           case HIGHLIGHT -> "false";

@@ -1,11 +1,13 @@
 package dev.dateline.lucene;
 
 import dev.dateline.index.CountContract;
+import dev.dateline.index.CursorContract;
 import dev.dateline.index.FacetContract;
 import dev.dateline.index.FilterContract;
 import dev.dateline.index.HitContract;
 import dev.dateline.index.OrderContract;
 import dev.dateline.index.RelaxationContract;
+import dev.dateline.index.StreamContract;
 import dev.dateline.index.TimelineContract;
 import dev.dateline.index.WordContract;
 import dev.dateline.index.WritingContract;
@@ -69,6 +71,22 @@ class LuceneContractTest {
 
   @Nested
   class Ordering extends OrderContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Cursors extends CursorContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Streams extends StreamContract {
     @Override
     protected URI address() {
       return folder.toUri();

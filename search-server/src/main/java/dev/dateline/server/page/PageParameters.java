@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The parameters of the search page: those of the API, under their documented names. What else is
- * in the address ({@code utm_source}) does not count, nor do blank values, as forms send them.
+ * The parameters of the search page: those of the API, under their documented names, but for
+ * cursors: pages have numbers. What else is in the address ({@code utm_source}) does not count, nor
+ * do blank values, as forms send them.
  */
 final class PageParameters {
 
@@ -33,7 +34,7 @@ final class PageParameters {
     parameters.forEach(
         (name, values) -> {
           SearchParameter parameter = SearchParameters.named(name);
-          if (parameter != null) {
+          if (parameter != null && parameter != SearchParameter.CURSOR) {
             values.stream()
                 .filter(value -> !value.isBlank())
                 .forEach(
