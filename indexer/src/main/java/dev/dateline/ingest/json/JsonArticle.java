@@ -77,6 +77,9 @@ public final class JsonArticle {
       return new Outcome.PassedOver(
           name, where + " is a JSON Schema, which only describes articles");
     }
+    if (json.size() == 1 && json.path("count").isIntegralNumber()) {
+      return new Outcome.PassedOver(name, where + " is the count that ends an export");
+    }
     return NinjsItem.is(json)
         ? NinjsItem.outcome(json, dates, file, where)
         : new JsonArticle(json, dates).outcome(FORMAT, file, where, article -> {});
