@@ -1,27 +1,36 @@
 package dev.dateline.server.api;
 
+import dev.dateline.export.ExportFormat;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameters;
-import dev.dateline.index.SearchRequest;
 import dev.dateline.json.ResultJson;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.Endpoint;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /** Searches, asked for in the address, in a form or in JSON. */
 final class SearchEndpoint implements Endpoint {
 
   private final ArticleIndex index;
+  private final ExportAnswers exports;
 
   SearchEndpoint(ArticleIndex index) {
     this.index = index;
+    this.exports = new ExportAnswers(index);
   }
 
   @Override
   public Answer answer(Call call) throws IOException {
-    SearchRequest request = SearchParameters.parse(GivenParameters.of(call));
-    return Answer.json(200, ResultJson.toBytes(index.search(request)))
-        .header("Cache-Control", "no-cache");
+    Map<String, List<String>> parameters = GivenParameters.of(call);
+    ExportFormat export = AnswerFormat.of(parameters, call.accepted()).export();
+    parameters.remove(AnswerFormat.PARAMETER);
+    Answer answer =
+        export == null
+            ? Answer.json(200, ResultJson.toBytes(index.search(SearchParameters.parse(parameters))))
+            : exports.answer(parameters, export);
+    return answer.header("Cache-Control", "no-cache").header("Vary", "Accept");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
 
 /** A request, read strictly and within limits. Used by one thread. */
@@ -61,10 +62,23 @@ public final class Call {
     return request.getHeader(name);
   }
 
+  /** The media types that the client would have, without their parameters, the best first. */
+  public List<String> accepted() {
+    QuotedQualityCSV accepted = new QuotedQualityCSV();
+    if (request instanceof PlainRequest plain) {
+      plain.accept().asIterator().forEachRemaining(accepted::addValue);
+    }
+    return accepted.getValues().stream().map(Call::withoutParameters).toList();
+  }
+
+  private static String withoutParameters(String type) {
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
   /** The media type of the body in lower case, without its parameters; empty if it has none. */
   public String mediaType() {
     String type = request.getContentType();
-    return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return type == null ? "" : withoutParameters(type);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.dateline.server.http;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import spark.Route;
 import spark.Service;
@@ -43,7 +44,12 @@ public final class HttpRoutes {
 
   private Route route(Endpoint endpoint) {
     return (request, response) -> {
-      write(answer(endpoint, new Call(request.raw(), maxBody)), response.raw());
+      Answer answer = answer(endpoint, new Call(request.raw(), maxBody));
+      if (answer.stream() == null) {
+        write(answer, response.raw());
+      } else {
+        stream(answer, answer.stream(), request.raw(), response.raw());
+      }
       return ""; // for Spark, which holds null for "nobody has answered"
     };
   }
@@ -58,9 +64,7 @@ public final class HttpRoutes {
 
   /** Writes past Spark, which would send the body in chunks. */
   static void write(Answer answer, HttpServletResponse response) {
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    setHead(answer, response);
     try {
       if (answer.status() != HttpServletResponse.SC_NO_CONTENT) {
         response.setContentLength(answer.body().length);
@@ -70,5 +74,26 @@ public final class HttpRoutes {
     } catch (IOException e) {
       LOG.log(Level.FINE, "the client did not wait for the answer", e);
     }
+  }
+
+  private static void stream(
+      Answer answer, StreamedBody body, HttpServletRequest request, HttpServletResponse response) {
+    setHead(answer, response);
+    try {
+      if (request.getMethod().equals("HEAD")) {
+        body.close();
+        response.flushBuffer();
+      } else {
+        Streaming.start(body, request, response);
+      }
+    } catch (IOException e) {
+      LOG.log(Level.FINE, "the client did not wait for the answer", e);
+    }
+  }
+
+  private static void setHead(Answer answer, HttpServletResponse response) {
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    response.setHeader("X-Content-Type-Options", "nosniff");
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.server.http;
 
+import dev.dateline.index.CursorExpiredException;
 import dev.dateline.index.ParameterException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.util.SequencedMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.HttpStatus;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +31,7 @@ public record Problem(
     SequencedMap<String, String> headers) {
 
   private static final Logger LOG = Logger.getLogger(Problem.class.getName());
+  private static final String INVALID = "invalid-parameter";
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   /** A problem that no parameter is to blame for. */
@@ -40,8 +41,9 @@ public record Problem(
 
   /** A parameter that is wrong. */
   static Problem ofParameter(String parameter, String value, String message) {
-    return ofParameters(
-        List.of(new ParameterException.Problem(parameter, value, message, null)), message);
+    List<ParameterException.Problem> errors =
+        List.of(new ParameterException.Problem(parameter, value, message, null));
+    return new Problem(400, INVALID, message, errors, new LinkedHashMap<>());
   }
 
   /**
@@ -51,7 +53,8 @@ public record Problem(
   public static Problem of(Exception failure) {
     return switch (failure) {
       case ProblemException e -> e.problem();
-      case ParameterException e -> ofParameters(e.problems(), e.getMessage());
+      case CursorExpiredException e -> ofParameters(410, "cursor-expired", e);
+      case ParameterException e -> ofParameters(400, INVALID, e);
       case IOException e -> {
         LOG.log(Level.WARNING, "the index cannot be used", e);
         yield ofStorage(e);
@@ -114,10 +117,9 @@ public record Problem(
     json.writeEndObject();
   }
 
-  private static Problem ofParameters(
-      List<ParameterException.Problem> errors, @Nullable String detail) {
-    return new Problem(
-        400, "invalid-parameter", String.valueOf(detail), errors, new LinkedHashMap<>());
+  private static Problem ofParameters(int status, String code, ParameterException failure) {
+    String detail = String.valueOf(failure.getMessage());
+    return new Problem(status, code, detail, failure.problems(), new LinkedHashMap<>());
   }
 
   private static Problem ofStorage(IOException failure) {

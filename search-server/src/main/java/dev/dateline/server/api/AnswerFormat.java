@@ -1,0 +1,70 @@
+package dev.dateline.server.api;
+
+import dev.dateline.export.ExportFormat;
+import dev.dateline.index.ParameterException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The forms in which a search is answered. */
+enum AnswerFormat {
+  /** A page of hits, and what is counted. */
+  JSON("application/json", null),
+  /** Every hit. */
+  NDJSON("application/x-ndjson", ExportFormat.NDJSON),
+  /** Every hit. */
+  CSV("text/csv", ExportFormat.CSV);
+
+  static final String PARAMETER = "format";
+
+  private final String mediaType;
+  private final @Nullable ExportFormat export;
+
+  AnswerFormat(String mediaType, @Nullable ExportFormat export) {
+    this.mediaType = mediaType;
+    this.export = export;
+  }
+
+  /** How every hit is written; null where the answer is a page. */
+  @Nullable ExportFormat export() {
+    return export;
+  }
+
+  /**
+   * The form that a request wants: that of its parameter, or else the first that it accepts, or
+   * else JSON.
+   *
+   * @throws ParameterException if the parameter is none
+   */
+  static AnswerFormat of(Map<String, List<String>> parameters, List<String> accepted) {
+    List<String> asked =
+        parameters.getOrDefault(PARAMETER, List.of()).stream()
+            .map(String::strip)
+            .filter(value -> !value.isEmpty())
+            .toList();
+    if (asked.isEmpty()) {
+      return accepted.stream()
+          .flatMap(type -> Arrays.stream(values()).filter(each -> each.mediaType.equals(type)))
+          .findFirst()
+          .orElse(JSON);
+    }
+    return Arrays.stream(values())
+        .filter(each -> List.of(each.text()).equals(asked))
+        .findFirst()
+        .orElseThrow(() -> unknown(String.join(",", asked)));
+  }
+
+  private String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ParameterException unknown(String value) {
+    String all = Arrays.stream(values()).map(AnswerFormat::text).collect(Collectors.joining(", "));
+    String message = PARAMETER + ": one of " + all;
+    return new ParameterException(
+        List.of(new ParameterException.Problem(PARAMETER, value, message, null)));
+  }
+}
