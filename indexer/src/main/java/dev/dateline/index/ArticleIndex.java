@@ -40,6 +40,13 @@ public interface ArticleIndex extends Closeable {
   Optional<Article> find(String id) throws IOException;
 
   /**
+   * The commit that the next search sees. Costs next to nothing.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  Commit commit() throws IOException;
+
+  /**
    * What the index holds.
    *
    * @throws IOException if the index cannot be read

@@ -1,9 +1,26 @@
 package dev.dateline.index;
 
+import dev.dateline.article.Published;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an index holds.
  *
  * @param articles how many articles can be found, withdrawn ones not counted
- * @param generation the name of the generation that answers; changes with every reindex
+ * @param oldest when the oldest of them was published, or null if none is dated
+ * @param newest when the newest of them was published, or null if none is dated
+ * @param commit the commit that was looked at
+ * @param bytes what it takes on disk
  */
-public record IndexStats(long articles, String generation) {}
+public record IndexStats(
+    long articles,
+    @Nullable Published oldest,
+    @Nullable Published newest,
+    Commit commit,
+    long bytes) {
+
+  /** The name of the generation that answers; changes with every reindex. */
+  public String generation() {
+    return commit.generation();
+  }
+}

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     that gave it, for some minutes after it was last used, and goes on in what the index held
  *     then
  * @param took how long the answer took to find
- * @param generation the name of the generation that answered
+ * @param stages where that time went; what is left over was spent on understanding the query
+ * @param commit the commit that was searched
  * @param hits the hits of this page, best first
  * @param facets of each attribute that was asked for, the values that most of the matching articles
  *     have: by the number of articles, then by the value. Where the request filters by an attribute
@@ -50,13 +51,15 @@ public record SearchResult(
     int pageSize,
     @Nullable String next,
     Duration took,
-    String generation,
+    Map<Stage, Duration> stages,
+    Commit commit,
     List<Hit> hits,
     Map<Attribute, List<FacetValue>> facets,
     @Nullable Timeline timeline) {
 
   public SearchResult {
     warnings = List.copyOf(warnings);
+    stages = Map.copyOf(stages);
     hits = List.copyOf(hits);
     Map<Attribute, List<FacetValue>> ordered = new EnumMap<>(Attribute.class);
     facets.forEach((attribute, values) -> ordered.put(attribute, List.copyOf(values)));
@@ -77,9 +80,15 @@ public record SearchResult(
         pageSize,
         null,
         took,
-        generation,
+        stages,
+        commit,
         hits,
         facets,
         timeline);
+  }
+
+  /** The name of the generation that answered; changes with every reindex. */
+  public String generation() {
+    return commit.generation();
   }
 }

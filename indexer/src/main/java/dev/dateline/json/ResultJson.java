@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>{@code
  * {"query":{"q":"…","parsed":"…","warnings":[],"relaxed":false,"asOf":"…"},"total":{"articles":1234},"orderBy":"relevance",
- *  "page":1,"pageSize":20,"next":"…","tookMs":7,"generation":"…",
+ *  "page":1,"pageSize":20,"next":"…","tookMs":7,"generation":"…","commit":"…",
  *  "results":[{…an article…,"score":9.1,"highlights":{"body":[{"text":"…","spans":[[12,18]]}]}}],
  *  "facets":{"source":[{"value":"…","articles":3}]},
  *  "timelineInterval":"day","timeline":[{"from":"2026-11-01","articles":3}],"undated":0}
@@ -60,6 +60,7 @@ public final class ResultJson {
       }
       json.writeNumberProperty("tookMs", result.took().toMillis());
       json.writeStringProperty("generation", result.generation());
+      json.writeStringProperty("commit", result.commit().version());
       json.writeArrayPropertyStart("results");
       for (Hit hit : result.hits()) {
         hit(json, hit);

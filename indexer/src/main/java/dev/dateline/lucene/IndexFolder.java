@@ -10,12 +10,15 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of an index: generations beside each other, of which {@code current} names the one in
@@ -99,6 +102,16 @@ final class IndexFolder {
       throw new NoSuchFileException(path(number).toString());
     }
     return FSDirectory.open(path(number));
+  }
+
+  /** When a commit was made, as the file system has it; null if it is gone by now. */
+  @Nullable Instant committed(long number, IndexCommit commit) throws IOException {
+    try {
+      return Files.getLastModifiedTime(path(number).resolve(commit.getSegmentsFileName()))
+          .toInstant();
+    } catch (NoSuchFileException e) {
+      return null;
+    }
   }
 
   /**

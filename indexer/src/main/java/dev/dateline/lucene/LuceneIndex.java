@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.Commit;
 import dev.dateline.index.CursorExpiredException;
 import dev.dateline.index.HitStream;
 import dev.dateline.index.IndexStats;
@@ -131,12 +132,13 @@ public final class LuceneIndex implements ArticleIndex {
   }
 
   @Override
+  public Commit commit() throws IOException {
+    return ask(Views.View::commit);
+  }
+
+  @Override
   public IndexStats stats() throws IOException {
-    return ask(
-        view ->
-            new IndexStats(
-                view.searcher().count(Visibility.everything(Instant.now())),
-                Long.toString(view.generation())));
+    return ask(view -> Statistics.of(view, Instant.now()));
   }
 
   @Override

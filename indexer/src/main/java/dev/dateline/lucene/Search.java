@@ -10,6 +10,7 @@ import dev.dateline.index.Order;
 import dev.dateline.index.Recency;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
+import dev.dateline.index.Stage;
 import dev.dateline.index.Timeline;
 import dev.dateline.lucene.Analysis.QueryWord;
 import dev.dateline.query.Attribute;
@@ -19,7 +20,6 @@ import dev.dateline.query.QueryText;
 import dev.dateline.query.Relaxation;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class Search {
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
-  private final long start = System.nanoTime();
+  private final Stages stages = new Stages();
   private final Instant now;
   private final Instant asOf;
   private final Order order;
@@ -104,6 +104,7 @@ final class Search {
   }
 
   SearchResult answer() throws IOException {
+    stages.begin();
     QueryNode asked = parsed.root();
     QueryNode any = Relaxation.anyWord(asked);
     if (cursor != null) {
@@ -122,12 +123,15 @@ final class Search {
 
   private SearchResult result(QueryNode used, ScoreDoc[] found, boolean relaxed)
       throws IOException {
+    stages.end(Stage.FIND);
     Counts counts =
         new Counts(searcher, request, filters -> translator.filtered(used, filters, now));
     OptionalLong total = counts.total();
     Map<Attribute, List<FacetValue>> facets = counts.facets();
     Timeline timeline = counts.timeline(asOf);
+    stages.end(Stage.COUNT);
     List<Hit> hits = hits(found, used);
+    stages.end(Stage.SHOW);
     return new SearchResult(
         request.query(),
         parsed.root().toString(),
@@ -139,8 +143,9 @@ final class Search {
         cursor == null ? request.page() : 0,
         request.pageSize(),
         next(found, relaxed),
-        Duration.ofNanos(System.nanoTime() - start),
-        Long.toString(view.generation()),
+        stages.total(),
+        stages.durations(),
+        view.commit(),
         hits,
         facets,
         timeline);

@@ -1,6 +1,8 @@
 package dev.dateline.lucene;
 
+import dev.dateline.index.Commit;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,7 +32,8 @@ final class Views extends ReferenceManager<Views.View> {
       long generation,
       Directory directory,
       DirectoryReader reader,
-      IndexSearcher searcher) {}
+      IndexSearcher searcher,
+      Commit commit) {}
 
   Views(IndexFolder folder) throws IOException {
     this.folder = folder;
@@ -53,12 +56,19 @@ final class Views extends ReferenceManager<Views.View> {
     }
   }
 
-  private static View view(long generation, Directory directory, DirectoryReader reader) {
+  private View view(long generation, Directory directory, DirectoryReader reader)
+      throws IOException {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(Ranking.SIMILARITY);
     searcher.setQueryCache(null);
     long id = ThreadLocalRandom.current().nextLong();
-    return new View(id, generation, directory, reader, searcher);
+    Commit commit =
+        new Commit(
+            Long.toString(generation),
+            Long.toString(reader.getVersion()),
+            folder.committed(generation, reader.getIndexCommit()),
+            searcher.count(Visibility.embargoed(Instant.now())) == 0);
+    return new View(id, generation, directory, reader, searcher, commit);
   }
 
   @Override

@@ -27,6 +27,11 @@ final class Visibility {
     return LongPoint.newRangeQuery(Fields.HIDDEN_UNTIL, Millis.of(now) + 1, Long.MAX_VALUE);
   }
 
+  /** The articles that may not be found until some day; withdrawn ones are not among them. */
+  static Query embargoed(Instant now) {
+    return LongPoint.newRangeQuery(Fields.HIDDEN_UNTIL, Millis.of(now) + 1, Long.MAX_VALUE - 1);
+  }
+
   /** The articles that may be found. */
   static Query everything(Instant now) {
     return new BooleanQuery.Builder()

@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.index.CommitContract;
 import dev.dateline.index.CountContract;
 import dev.dateline.index.CursorContract;
 import dev.dateline.index.FacetContract;
@@ -23,6 +24,14 @@ class LuceneContractTest {
 
   @Nested
   class Words extends WordContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Commits extends CommitContract {
     @Override
     protected URI address() {
       return folder.toUri();
