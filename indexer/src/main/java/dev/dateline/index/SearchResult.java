@@ -69,22 +69,8 @@ public record SearchResult(
   /** The same without a cursor, for who closes the index before anyone could use it. */
   public SearchResult withoutNext() {
     return new SearchResult(
-        query,
-        parsed,
-        warnings,
-        relaxed,
-        asOf,
-        total,
-        order,
-        page,
-        pageSize,
-        null,
-        took,
-        stages,
-        commit,
-        hits,
-        facets,
-        timeline);
+        query, parsed, warnings, relaxed, asOf, total, order, page, pageSize, null, took, stages,
+        commit, hits, facets, timeline);
   }
 
   /** The name of the generation that answered; changes with every reindex. */

@@ -17,6 +17,8 @@ public final class Main {
         LogManager.getLogManager().readConfiguration(settings);
       }
     }
-    System.exit(DatelineCommand.run(arguments, new ServeCommand(), new DemoCommand()));
+    System.exit(
+        DatelineCommand.run(
+            arguments, ServeCommand.commandLine(), new DemoCommand(), new KeyCommand()));
   }
 }

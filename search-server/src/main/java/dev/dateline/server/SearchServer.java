@@ -4,8 +4,11 @@ import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.server.api.Api;
+import dev.dateline.server.config.Scope;
 import dev.dateline.server.config.ServerConfig;
 import dev.dateline.server.http.WebServer;
+import dev.dateline.server.metrics.MeasuredIndex;
+import dev.dateline.server.metrics.Metrics;
 import dev.dateline.server.page.Pages;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +28,19 @@ public final class SearchServer implements AutoCloseable {
   private final ServerConfig config;
   private final @Nullable ArticleWriter writer;
   private final ArticleIndex index;
+  private final Metrics metrics;
   private final WebServer web;
 
   private SearchServer(
-      ServerConfig config, @Nullable ArticleWriter writer, ArticleIndex index, WebServer web) {
+      ServerConfig config,
+      @Nullable ArticleWriter writer,
+      ArticleIndex index,
+      Metrics metrics,
+      WebServer web) {
     this.config = config;
     this.writer = writer;
     this.index = index;
+    this.metrics = metrics;
     this.web = web;
   }
 
@@ -42,11 +51,15 @@ public final class SearchServer implements AutoCloseable {
    * @throws java.net.BindException if the address or the port cannot be had
    */
   public static SearchServer start(ServerConfig config) throws IOException {
-    ArticleWriter writer = config.keys().isEmpty() ? null : Dateline.openWriter(config.index());
+    ArticleWriter writer =
+        config.keys().allow(Scope.WRITE) ? Dateline.openWriter(config.index()) : null;
     ArticleIndex index = null;
     try {
       index = Dateline.open(config.index());
-      return new SearchServer(config, writer, index, listen(config, writer, index));
+      Metrics metrics = new Metrics(index);
+      index = new MeasuredIndex(index, metrics);
+      return new SearchServer(
+          config, writer, index, metrics, listen(config, writer, index, metrics));
     } catch (IOException | RuntimeException e) {
       close(index, writer, e);
       throw e;
@@ -71,6 +84,7 @@ public final class SearchServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     web.close();
+    metrics.close();
     try {
       index.close();
     } finally {
@@ -81,11 +95,13 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private static WebServer listen(
-      ServerConfig config, @Nullable ArticleWriter writer, ArticleIndex index) throws IOException {
+      ServerConfig config, @Nullable ArticleWriter writer, ArticleIndex index, Metrics metrics)
+      throws IOException {
     return WebServer.start(
         config,
+        metrics,
         routes -> {
-          Api.addTo(routes, index, writer, config.keys());
+          Api.addTo(routes, index, writer, metrics);
           Pages.addTo(routes, index);
         });
   }

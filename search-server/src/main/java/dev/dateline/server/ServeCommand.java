@@ -2,6 +2,7 @@ package dev.dateline.server;
 
 import dev.dateline.server.config.ServerConfig;
 import dev.dateline.server.config.Setting;
+import dev.dateline.server.config.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -32,75 +35,78 @@ import picocli.CommandLine.Spec;
       "  dateline serve --index news",
       "  dateline serve --index news --host 0.0.0.0 --port 80 --api-key-file keys.txt",
       "  DATELINE_API_KEY=secret dateline serve --index news",
+      "  dateline serve --config dateline.properties --print-config",
       "  curl 'http://127.0.0.1:8080/v1/search?q=rain'"
     })
 final class ServeCommand implements Callable<Integer> {
 
   @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "the folder of the index (dateline-index)")
-  private @Nullable String index;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      description = "the address to listen on; 0.0.0.0 for all (127.0.0.1)")
-  private @Nullable String host;
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "the port to listen on; 0 for any that is free (8080)")
-  private @Nullable String port;
-
-  @Option(
-      names = "--api-key-file",
-      paramLabel = "FILE",
-      description = "keys that writes need, one a line")
-  private @Nullable String apiKeyFile;
-
-  @Option(
       names = "--config",
       paramLabel = "FILE",
-      description =
-          "a properties file with settings: index, host, port, api-key-file, max-body (16m),"
-              + " threads, queue (1024), idle-timeout (30s), drain-time (20s)")
+      description = "a properties file with settings, named as the options are")
   private @Nullable Path config;
+
+  @Option(
+      names = "--print-config",
+      description = "show each setting and where it came from, as a properties file, and end")
+  private boolean printConfig;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec command;
 
+  /** The command with an option for each setting that may stand on a command line. */
+  static CommandLine commandLine() {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(new ServeCommand());
+    for (Setting setting : Setting.values()) {
+      if (!setting.isSecret()) {
+        spec.addOption(option(setting));
+      }
+    }
+    return new CommandLine(spec);
+  }
+
+  private static OptionSpec option(Setting setting) {
+    String usual = setting.usual().isEmpty() ? "" : " (" + setting.usual() + ")";
+    OptionSpec.Builder option =
+        OptionSpec.builder("--" + setting.label()).description(setting.description() + usual);
+    return setting.parameter().isEmpty()
+        ? option.type(boolean.class).arity("0").build()
+        : option.type(String.class).paramLabel(setting.parameter()).build();
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServerConfig settings = settings();
     CommandLine line = command.commandLine();
-    return Serving.serve(
-        settings,
-        line.getErr(),
-        server ->
-            line.getOut()
-                .println("Dateline serves " + settings.index() + " at " + server.address()));
-  }
-
-  private ServerConfig settings() {
-    Map<Setting, String> options = new EnumMap<>(Setting.class);
-    put(options, Setting.INDEX, index);
-    put(options, Setting.HOST, host);
-    put(options, Setting.PORT, port);
-    put(options, Setting.API_KEY_FILE, apiKeyFile);
+    Settings settings;
+    ServerConfig server;
     try {
-      return ServerConfig.read(options, System.getenv(), config);
+      settings = Settings.of(options(line.getParseResult()), System.getenv(), config);
+      server = ServerConfig.of(settings);
     } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(
-          command.commandLine(), String.valueOf(e.getMessage()), e);
+      throw new CommandLine.ParameterException(line, String.valueOf(e.getMessage()), e);
     }
+    if (printConfig) {
+      line.getOut().print(settings.toText());
+      line.getOut().flush();
+      return 0;
+    }
+    return Serving.serve(
+        server,
+        line.getErr(),
+        started ->
+            line.getOut()
+                .println("Dateline serves " + server.index() + " at " + started.address()));
   }
 
-  private static void put(Map<Setting, String> options, Setting setting, @Nullable String value) {
-    if (value != null) {
-      options.put(setting, value);
+  private static Map<Setting, String> options(ParseResult given) {
+    Map<Setting, String> options = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      Object value = given.matchedOptionValue("--" + setting.label(), null);
+      if (value != null) {
+        options.put(setting, value.toString());
+      }
     }
+    return options;
   }
 }

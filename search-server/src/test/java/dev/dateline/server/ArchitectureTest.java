@@ -22,6 +22,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInAnyPackage("dev.dateline.server..")
         .layer("config")
         .definedBy("dev.dateline.server.config..")
+        .layer("metrics")
+        .definedBy("dev.dateline.server.metrics..")
         .layer("http")
         .definedBy("dev.dateline.server.http..")
         .layer("api")
@@ -33,11 +35,13 @@ class ArchitectureTest {
         .whereLayer("config")
         .mayNotAccessAnyLayer()
         .whereLayer("http")
-        .mayOnlyAccessLayers("config")
+        .mayOnlyAccessLayers("config", "metrics")
+        .whereLayer("metrics")
+        .mayNotAccessAnyLayer()
         .whereLayer("api")
-        .mayOnlyAccessLayers("config", "http")
+        .mayOnlyAccessLayers("config", "http", "metrics")
         .whereLayer("page")
-        .mayOnlyAccessLayers("http")
+        .mayOnlyAccessLayers("http", "metrics")
         .check(CLASSES);
   }
 

@@ -132,7 +132,11 @@ final class RunningServer implements AutoCloseable {
   }
 
   static JsonNode json(HttpResponse<String> response) {
-    return JSON.readTree(response.body());
+    return json(response.body());
+  }
+
+  static JsonNode json(String text) {
+    return JSON.readTree(text);
   }
 
   /** The ids that a search finds, in order. */

@@ -2,11 +2,14 @@ package dev.dateline.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dateline.server.config.ServerConfig;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,28 @@ class ServeCommandTest {
     try (Program program = serve(Map.of(), "--port", "http")) {
       assertEquals(2, program.exitCode());
       assertTrue(program.printed().contains("--port is \"http\""), program.printed());
+    }
+  }
+
+  @Test
+  void theSettingsCanBeShownWithWhereTheyCameFromAndWithoutSecrets() throws Exception {
+    Path file = Files.writeString(folder.resolve("p"), "host=localhost\nport=1\n");
+    try (Program program =
+        serve(
+            Map.of("DATELINE_API_KEY", "hush", "DATELINE_PORT", "2"),
+            "--config",
+            file.toString(),
+            "--trust-proxy",
+            "--print-config")) {
+      assertEquals(0, program.exitCode());
+      String printed = program.printed();
+      assertTrue(printed.contains("(host in " + file + ")\nhost=localhost\n"), printed);
+      assertTrue(printed.contains("(DATELINE_PORT)\nport=2\n"), printed);
+      assertTrue(printed.contains("(--trust-proxy)\ntrust-proxy=true\n"), printed);
+      assertTrue(printed.contains("(the default)\nmax-body=16m\n"), printed);
+      assertFalse(printed.contains("hush"), printed);
+      Path shown = Files.writeString(folder.resolve("shown"), printed);
+      assertEquals(2, ServerConfig.read(Map.of(), Map.of(), shown).port());
     }
   }
 

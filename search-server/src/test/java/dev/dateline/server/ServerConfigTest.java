@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dateline.server.config.Scope;
 import dev.dateline.server.config.ServerConfig;
 import dev.dateline.server.config.Setting;
 import java.nio.file.Files;
@@ -24,9 +25,9 @@ class ServerConfigTest {
     assertEquals("127.0.0.1", config.host());
     assertEquals(8080, config.port());
     assertEquals(Path.of("dateline-index"), config.index());
-    assertTrue(config.keys().isEmpty());
-    assertEquals(16 << 20, config.maxBody());
-    assertEquals(Duration.ofSeconds(30), config.idleTimeout());
+    assertFalse(config.keys().allow(Scope.WRITE));
+    assertEquals(16 << 20, config.limits().maxBody());
+    assertEquals(Duration.ofSeconds(30), config.limits().idleTimeout());
   }
 
   @Test
@@ -37,8 +38,8 @@ class ServerConfigTest {
             Map.of(Setting.PORT, "3"), Map.of("DATELINE_PORT", "2", "DATELINE_HOST", "b"), file);
     assertEquals(3, config.port());
     assertEquals("b", config.host());
-    assertEquals(2048, config.maxBody());
-    assertEquals(7, config.queue());
+    assertEquals(2048, config.limits().maxBody());
+    assertEquals(7, config.limits().queue());
   }
 
   @Test
@@ -77,8 +78,8 @@ class ServerConfigTest {
   @Test
   void keysAreNotShown() {
     ServerConfig config = ServerConfig.read(Map.of(), Map.of("DATELINE_API_KEY", "hush"), null);
-    assertTrue(config.keys().accepts("hush"));
-    assertFalse(config.keys().accepts("hus"));
+    assertEquals(Scope.ADMIN, config.keys().find("hush").orElseThrow().scope());
+    assertTrue(config.keys().find("hus").isEmpty());
     assertFalse(config.toString().contains("hush"));
   }
 

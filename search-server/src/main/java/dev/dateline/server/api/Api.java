@@ -2,8 +2,12 @@ package dev.dateline.server.api;
 
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
-import dev.dateline.server.config.ApiKeys;
+import dev.dateline.server.config.Scope;
+import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.HttpRoutes;
+import dev.dateline.server.metrics.Metrics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the API. */
@@ -17,17 +21,28 @@ public final class Api {
    * @param writer where writes go; null where there are no keys, so that nobody may write
    */
   public static void addTo(
-      HttpRoutes routes, ArticleIndex index, @Nullable ArticleWriter writer, ApiKeys keys) {
+      HttpRoutes routes, ArticleIndex index, @Nullable ArticleWriter writer, Metrics metrics) {
     SearchEndpoint search = new SearchEndpoint(index);
     routes.get("/v1/search", search);
     routes.post("/v1/search", search);
     ReadEndpoints read = new ReadEndpoints(index);
     routes.get("/v1/articles/:id", read::article);
     routes.get("/v1/stats", read::stats);
-    routes.get("/health/live", read::live);
-    routes.get("/health/ready", read::ready);
-    WriteEndpoints write = new WriteEndpoints(index, writer, keys);
-    routes.post("/v1/articles", write::post);
-    routes.delete("/v1/articles/:id", write::delete);
+    routes.get("/metrics", call -> metrics(metrics));
+    HealthEndpoints health = new HealthEndpoints(index);
+    routes.open().get("/health/live", health::live);
+    routes.open().get("/health/ready", health::ready);
+    WriteEndpoints write = new WriteEndpoints(index, writer);
+    HttpRoutes writing = routes.requiring(Scope.WRITE);
+    writing.post("/v1/articles", write::post);
+    writing.delete("/v1/articles/:id", write::delete);
+  }
+
+  private static Answer metrics(Metrics metrics) throws IOException {
+    return Answer.of(
+            200,
+            "text/plain; version=0.0.4; charset=utf-8",
+            metrics.scrape().getBytes(StandardCharsets.UTF_8))
+        .header("Cache-Control", "no-store");
   }
 }

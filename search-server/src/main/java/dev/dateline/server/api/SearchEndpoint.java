@@ -3,13 +3,17 @@ package dev.dateline.server.api;
 import dev.dateline.export.ExportFormat;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameters;
+import dev.dateline.index.SearchRequest;
+import dev.dateline.index.SearchResult;
 import dev.dateline.json.ResultJson;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.Endpoint;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Searches, asked for in the address, in a form or in JSON. */
 final class SearchEndpoint implements Endpoint {
@@ -29,8 +33,21 @@ final class SearchEndpoint implements Endpoint {
     parameters.remove(AnswerFormat.PARAMETER);
     Answer answer =
         export == null
-            ? Answer.json(200, ResultJson.toBytes(index.search(SearchParameters.parse(parameters))))
+            ? page(call, SearchParameters.parse(parameters))
             : exports.answer(parameters, export);
     return answer.header("Cache-Control", "no-cache").header("Vary", "Accept");
+  }
+
+  /** The hits of a page, unless the client has them already. */
+  private Answer page(Call call, SearchRequest request) throws IOException {
+    Instant now = Instant.now();
+    Optional<Answer> known = call.known(SearchTag.of(request, index.commit(), now));
+    return known.isPresent() ? known.get() : search(request, now);
+  }
+
+  private Answer search(SearchRequest request, Instant now) throws IOException {
+    SearchResult result = index.search(request);
+    return Answer.json(200, ResultJson.toBytes(result))
+        .tag(SearchTag.of(request, result.commit(), now));
   }
 }

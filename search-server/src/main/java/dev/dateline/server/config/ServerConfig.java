@@ -9,44 +9,36 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server is set up.
+ * How the server is set up. Its defaults are those of {@link Setting}.
  *
  * @param index the folder of the index
  * @param host the name or number of the address to listen on
  * @param port the port to listen on, 0 to 65535; 0 for any that is free
- * @param keys the keys that writes need; without any, nobody may write
- * @param maxBody the largest body of a request, in bytes
- * @param threads the most threads, at least {@value #LEAST_THREADS}
- * @param queue the most requests that wait for a thread, and connections that wait to be accepted
- * @param idleTimeout how long a connection may be silent before it is closed
- * @param drainTime how long requests in flight may take to end when the server stops
+ * @param keys the keys; where none may write, nobody may
+ * @param openToRead whether one may search without a key
+ * @param rateLimit the requests that a client may make, or null for any number
+ * @param corsOrigins the origins whose pages may read answers; {@code *} is all of them
+ * @param trustProxy whether to believe the forwarded headers
+ * @param accessLog {@code off}, {@code -} for standard error, or a file
+ * @param slowQuery the time from which on a search is logged, or null for never
+ * @param limits what keeps one from taking it all
  */
 public record ServerConfig(
     Path index,
     String host,
     int port,
     ApiKeys keys,
-    int maxBody,
-    int threads,
-    int queue,
-    Duration idleTimeout,
-    Duration drainTime) {
-
-  /** What the web server needs for itself, and a few that answer. */
-  static final int LEAST_THREADS = 8;
+    boolean openToRead,
+    @Nullable Rate rateLimit,
+    List<String> corsOrigins,
+    boolean trustProxy,
+    String accessLog,
+    @Nullable Duration slowQuery,
+    Limits limits) {
 
   /** Listens on 127.0.0.1, port 8080, and takes no writes: the defaults. */
   public static ServerConfig of(Path index) {
-    return new ServerConfig(
-        index,
-        "127.0.0.1",
-        8080,
-        ApiKeys.of(List.of()),
-        16 << 20,
-        Math.max(16, 4 * Runtime.getRuntime().availableProcessors()),
-        1024,
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(20));
+    return read(Map.of(Setting.INDEX, index.toString()), Map.of(), null);
   }
 
   /**
@@ -55,50 +47,71 @@ public record ServerConfig(
    *
    * @param environment as {@link System#getenv()} gives it
    * @param file a properties file, or null
-   * @throws IllegalArgumentException if the index is missing, or a value is not one; the message
-   *     says which and where it stands
+   * @throws IllegalArgumentException if a value is not one; the message says which and where it
+   *     stands
    */
   public static ServerConfig read(
       Map<Setting, String> options, Map<String, String> environment, @Nullable Path file) {
-    Settings settings = new Settings(options, environment, file);
-    ServerConfig usual = of(Path.of(settings.text(Setting.INDEX, "dateline-index")));
+    return of(Settings.of(options, environment, file));
+  }
+
+  /**
+   * The configuration that these settings make.
+   *
+   * @throws IllegalArgumentException as {@link #read} says
+   */
+  public static ServerConfig of(Settings settings) {
+    SettingValues values = new SettingValues(settings);
+    ApiKeys keys = keys(settings, values);
+    boolean openToRead = values.choice(Setting.READ_ACCESS, "open", "key").equals("open");
+    if (!openToRead && !keys.allow(Scope.READ)) {
+      throw settings.wrong(Setting.READ_ACCESS, "there is no key; make one with: dateline key add");
+    }
     return new ServerConfig(
-        usual.index,
-        settings.text(Setting.HOST, usual.host),
-        settings.whole(Setting.PORT, 0, 65_535, usual.port),
-        keys(settings),
-        settings.size(Setting.MAX_BODY, usual.maxBody),
-        settings.whole(Setting.THREADS, LEAST_THREADS, 10_000, usual.threads),
-        settings.whole(Setting.QUEUE, 1, 100_000, usual.queue),
-        settings.span(Setting.IDLE_TIMEOUT, usual.idleTimeout),
-        settings.span(Setting.DRAIN_TIME, usual.drainTime));
+        values.path(Setting.INDEX),
+        values.text(Setting.HOST),
+        values.whole(Setting.PORT, 0, 65_535),
+        keys,
+        openToRead,
+        values.rateOrOff(Setting.RATE_LIMIT),
+        values.list(Setting.CORS_ORIGIN),
+        values.flag(Setting.TRUST_PROXY),
+        values.text(Setting.ACCESS_LOG),
+        values.spanOrOff(Setting.SLOW_QUERY),
+        Limits.of(values));
   }
 
   /** The same on another port; 0 for any that is free. */
   public ServerConfig withPort(int port) {
     return new ServerConfig(
-        index, host, port, keys, maxBody, threads, queue, idleTimeout, drainTime);
+        index,
+        host,
+        port,
+        keys,
+        openToRead,
+        rateLimit,
+        corsOrigins,
+        trustProxy,
+        accessLog,
+        slowQuery,
+        limits);
   }
 
-  private static ApiKeys keys(Settings settings) {
-    List<String> keys = new ArrayList<>();
-    String key = settings.value(Setting.API_KEY);
-    if (key != null) {
-      keys.add(key);
+  private static ApiKeys keys(Settings settings, SettingValues values) {
+    List<ApiKey> keys = new ArrayList<>();
+    if (!values.text(Setting.API_KEY).isEmpty()) {
+      keys.add(ApiKey.ofSecret("api-key", Scope.ADMIN, values.text(Setting.API_KEY)));
     }
-    if (settings.value(Setting.API_KEY_FILE) != null) {
-      keys.addAll(fileKeys(settings));
+    Path file = values.pathUnless(Setting.API_KEY_FILE, "");
+    if (file == null) {
+      return ApiKeys.of(keys);
     }
-    return ApiKeys.of(keys);
-  }
-
-  private static List<String> fileKeys(Settings settings) {
     try {
-      List<String> keys = ApiKeys.read(settings.path(Setting.API_KEY_FILE));
-      if (keys.isEmpty()) {
+      KeyFile keyFile = KeyFile.open(file);
+      if (keyFile.keys().isEmpty()) {
         throw settings.wrong(Setting.API_KEY_FILE, "the file holds no key");
       }
-      return keys;
+      return ApiKeys.of(keys, keyFile);
     } catch (IOException e) {
       throw settings.wrong(Setting.API_KEY_FILE, "the file cannot be read (" + e + ")");
     }

@@ -17,25 +17,29 @@ public final class Answer {
   private final byte[] body;
   private final @Nullable StreamedBody stream;
 
+  private final @Nullable EntityTag tag;
+
   private Answer(
       int status,
       SequencedMap<String, String> headers,
       byte[] body,
-      @Nullable StreamedBody stream) {
+      @Nullable StreamedBody stream,
+      @Nullable EntityTag tag) {
     this.status = status;
     this.headers = Collections.unmodifiableSequencedMap(headers);
     this.body = body;
     this.stream = stream;
+    this.tag = tag;
   }
 
   /** An answer without a body. */
   public static Answer empty(int status) {
-    return new Answer(status, new LinkedHashMap<>(), new byte[0], null);
+    return new Answer(status, new LinkedHashMap<>(), new byte[0], null, null);
   }
 
   /** An answer with a body of this media type. */
   public static Answer of(int status, String type, byte[] body) {
-    return new Answer(status, new LinkedHashMap<>(), body, null).header("Content-Type", type);
+    return new Answer(status, new LinkedHashMap<>(), body, null, null).header("Content-Type", type);
   }
 
   /**
@@ -45,7 +49,7 @@ public final class Answer {
    * @param body closed when it was sent, or was not wanted
    */
   public static Answer streamed(int status, String type, StreamedBody body) {
-    return new Answer(status, new LinkedHashMap<>(), new byte[0], body)
+    return new Answer(status, new LinkedHashMap<>(), new byte[0], body, null)
         .header("Content-Type", type);
   }
 
@@ -63,7 +67,16 @@ public final class Answer {
   public Answer header(String name, String value) {
     SequencedMap<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Answer(status, more, body, stream);
+    return new Answer(status, more, body, stream, tag);
+  }
+
+  /** This answer with a tag: a client that shows it is told that nothing has changed. */
+  public Answer tag(EntityTag tag) {
+    return new Answer(status, headers, body, stream, tag).header("ETag", tag.toString());
+  }
+
+  @Nullable EntityTag tag() {
+    return tag;
   }
 
   int status() {

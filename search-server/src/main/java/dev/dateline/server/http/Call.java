@@ -1,11 +1,14 @@
 package dev.dateline.server.http;
 
+import dev.dateline.server.metrics.Trace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.QuotedQualityCSV;
@@ -14,12 +17,56 @@ import org.jspecify.annotations.Nullable;
 /** A request, read strictly and within limits. Used by one thread. */
 public final class Call {
 
+  private static final int BUFFER = 16 << 10;
+
+  /** What a body may take in all on top of its size, so that a client can be slow to start. */
+  private static final int PATIENCE_SECONDS = 10;
+
+  /** A modem of 1995 is faster. Jetty has a least rate too, which cuts off small bodies. */
+  private static final int LEAST_BYTES_A_SECOND = 1_000;
+
   private final HttpServletRequest request;
   private final int maxBody;
+  private final Trace trace;
 
-  Call(HttpServletRequest request, int maxBody) {
+  Call(HttpServletRequest request, int maxBody, Trace trace) {
     this.request = request;
     this.maxBody = maxBody;
+    this.trace = trace;
+  }
+
+  /** What is noted of the request. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /**
+   * The answer with this tag, if that is the one that the client has: it need not be found again.
+   */
+  public Optional<Answer> known(EntityTag tag) {
+    return !isPost() && tag.isIn(request.getHeader("If-None-Match"))
+        ? Optional.of(Answer.empty(200).tag(tag))
+        : Optional.empty();
+  }
+
+  /** The address of the client, as far as it is known. */
+  String clientAddress() {
+    return request.getRemoteAddr().replaceAll("[\\[\\]]", ""); // which stand around IPv6
+  }
+
+  /** The host that the client wants, without its port. */
+  String host() {
+    return request.getServerName();
+  }
+
+  /**
+   * The start of this server's addresses as its clients know it, without a slash at its end: {@code
+   * http://127.0.0.1:8080}.
+   */
+  public String origin() {
+    int port = request.getServerPort();
+    boolean usual = port == (request.getScheme().equals("https") ? 443 : 80);
+    return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
   }
 
   /**
@@ -87,19 +134,44 @@ public final class Call {
    * @throws ProblemException if it is larger than the server takes, or does not arrive
    */
   public byte[] body() {
+    checkEncoding();
     if (request.getContentLengthLong() > maxBody) {
       throw tooLarge();
     }
     try (InputStream in = request.getInputStream()) {
-      byte[] body = in.readNBytes(maxBody + 1);
-      if (body.length > maxBody) {
-        throw tooLarge();
-      }
-      return body;
+      return read(in);
     } catch (IOException | BadMessageException e) {
       // The client fell silent, went away or sent no HTTP: not a failure of the index.
       throw new ProblemException(
           408, "incomplete-request", "the body did not arrive, or not in time");
+    }
+  }
+
+  /** Reads on as long as the body arrives at a rate that somebody with a bad line has too. */
+  private byte[] read(InputStream in) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    long start = System.nanoTime();
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      body.write(buffer, 0, length);
+      if (body.size() > maxBody) {
+        throw tooLarge();
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      if (seconds > PATIENCE_SECONDS + (double) body.size() / LEAST_BYTES_A_SECOND) {
+        throw new IOException("the body arrives too slowly");
+      }
+    }
+    return body.toByteArray();
+  }
+
+  /** What is packed small can be too large, and is not unpacked. */
+  private void checkEncoding() {
+    String encoding = request.getHeader("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new ProblemException(
+          Problem.of(415, "unsupported-encoding", "a body is sent as it is, not as " + encoding)
+              .header("Accept-Encoding", "identity"));
     }
   }
 

@@ -1,99 +1,85 @@
 package dev.dateline.server.http;
 
+import dev.dateline.server.config.Scope;
+import dev.dateline.server.metrics.Trace;
 import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import spark.Route;
 import spark.Service;
 
-/** Which endpoint answers where: hands ours to Spark, and their answers to the wire. */
+/**
+ * Which endpoint answers where: hands ours to Spark, and their answers to the wire. A route needs
+ * {@link Scope#READ} unless it is told otherwise:
+ *
+ * <pre>{@code
+ * routes.get("/v1/search", search);
+ * routes.requiring(Scope.WRITE).post("/v1/articles", write);
+ * routes.open().get("/health/live", live);
+ * }</pre>
+ */
 public final class HttpRoutes {
 
-  private static final Logger LOG = Logger.getLogger(HttpRoutes.class.getName());
-
   private final Service service;
-  private final int maxBody;
+  private final Entrance entrance;
+  private final @Nullable Scope scope;
 
-  /**
-   * Adds routes to a service.
-   *
-   * @param maxBody the largest body of a request, in bytes
-   */
-  public HttpRoutes(Service service, int maxBody) {
+  HttpRoutes(Service service, Entrance entrance) {
+    this(service, entrance, Scope.READ);
+  }
+
+  private HttpRoutes(Service service, Entrance entrance, @Nullable Scope scope) {
     this.service = service;
-    this.maxBody = maxBody;
+    this.entrance = entrance;
+    this.scope = scope;
+  }
+
+  /** The same server's routes, for those who may do this. */
+  public HttpRoutes requiring(Scope scope) {
+    return new HttpRoutes(service, entrance, scope);
+  }
+
+  /** The same server's routes, for everybody, at any time and at no cost. */
+  public HttpRoutes open() {
+    return new HttpRoutes(service, entrance, null);
   }
 
   /** Answers GET, and HEAD with the same headers. */
   public void get(String path, Endpoint endpoint) {
-    service.get(path, route(endpoint));
-    service.head(path, route(endpoint));
+    service.get(path, route(path, endpoint));
+    service.head(path, route(path, endpoint));
   }
 
   /** Answers POST. */
   public void post(String path, Endpoint endpoint) {
-    service.post(path, route(endpoint));
+    service.post(path, route(path, endpoint));
   }
 
   /** Answers DELETE. */
   public void delete(String path, Endpoint endpoint) {
-    service.delete(path, route(endpoint));
+    service.delete(path, route(path, endpoint));
   }
 
-  private Route route(Endpoint endpoint) {
+  private Route route(String path, Endpoint endpoint) {
     return (request, response) -> {
-      Answer answer = answer(endpoint, new Call(request.raw(), maxBody));
-      if (answer.stream() == null) {
-        write(answer, response.raw());
-      } else {
-        stream(answer, answer.stream(), request.raw(), response.raw());
+      HttpServletRequest raw = request.raw();
+      Trace trace = RequestIds.trace(raw);
+      Call call = new Call(raw, entrance.maxBody(), trace);
+      trace.begin(path);
+      try {
+        Wire.write(answer(endpoint, call), raw, response.raw());
+      } finally {
+        trace.end();
       }
       return ""; // for Spark, which holds null for "nobody has answered"
     };
   }
 
-  private static Answer answer(Endpoint endpoint, Call call) {
+  private Answer answer(Endpoint endpoint, Call call) {
     try {
-      return endpoint.answer(call);
+      return entrance.answer(endpoint, scope, call);
     } catch (IOException | RuntimeException e) {
-      return Problem.of(e).toAnswer();
+      return Problem.of(e, call.trace()).toAnswer(call.trace());
     }
-  }
-
-  /** Writes past Spark, which would send the body in chunks. */
-  static void write(Answer answer, HttpServletResponse response) {
-    setHead(answer, response);
-    try {
-      if (answer.status() != HttpServletResponse.SC_NO_CONTENT) {
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
-      }
-      response.flushBuffer();
-    } catch (IOException e) {
-      LOG.log(Level.FINE, "the client did not wait for the answer", e);
-    }
-  }
-
-  private static void stream(
-      Answer answer, StreamedBody body, HttpServletRequest request, HttpServletResponse response) {
-    setHead(answer, response);
-    try {
-      if (request.getMethod().equals("HEAD")) {
-        body.close();
-        response.flushBuffer();
-      } else {
-        Streaming.start(body, request, response);
-      }
-    } catch (IOException e) {
-      LOG.log(Level.FINE, "the client did not wait for the answer", e);
-    }
-  }
-
-  private static void setHead(Answer answer, HttpServletResponse response) {
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    response.setHeader("X-Content-Type-Options", "nosniff");
   }
 }

@@ -18,13 +18,16 @@ final class JettyErrors extends ErrorHandler {
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     base.setHandled(true);
-    HttpRoutes.write(problem(response.getStatus()).toAnswer(), response);
+    Problem problem = problem(response.getStatus());
+    Wire.write(problem.toAnswer(RequestIds.trace(request)), request, response);
   }
 
   @Override
   public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields fields) {
     fields.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
-    return ByteBuffer.wrap(problem(status).toBytes());
+    String id = RequestIds.newId();
+    fields.put(RequestIds.HEADER, id);
+    return ByteBuffer.wrap(problem(status).toBytes(id));
   }
 
   private static Problem problem(int status) {

@@ -2,6 +2,7 @@ package dev.dateline.server.http;
 
 import dev.dateline.index.CursorExpiredException;
 import dev.dateline.index.ParameterException;
+import dev.dateline.server.metrics.Trace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -50,17 +51,17 @@ public record Problem(
    * The problem that a failure amounts to: the only place that decides so. What nobody foresaw is
    * logged, and told to the client without any detail.
    */
-  public static Problem of(Exception failure) {
+  public static Problem of(Exception failure, Trace trace) {
     return switch (failure) {
       case ProblemException e -> e.problem();
       case CursorExpiredException e -> ofParameters(410, "cursor-expired", e);
       case ParameterException e -> ofParameters(400, INVALID, e);
       case IOException e -> {
-        LOG.log(Level.WARNING, "the index cannot be used", e);
+        LOG.log(Level.WARNING, "the index cannot be used; request " + trace.id(), e);
         yield ofStorage(e);
       }
       default -> {
-        LOG.log(Level.SEVERE, "a request failed", failure);
+        LOG.log(Level.SEVERE, "request " + trace.id() + " failed", failure);
         yield of(500, "internal", "something went wrong in the server; its log says what");
       }
     };
@@ -78,16 +79,17 @@ public record Problem(
     return HttpStatus.getMessage(status);
   }
 
-  /** The problem as {@code application/problem+json}. */
-  public Answer toAnswer() {
-    Answer answer = Answer.of(status, "application/problem+json", toBytes());
+  /** The problem as {@code application/problem+json}, in answer to this request. */
+  Answer toAnswer(Trace trace) {
+    trace.noteProblem(code);
+    Answer answer = Answer.of(status, "application/problem+json", toBytes(trace.id()));
     for (var header : headers.entrySet()) {
       answer = answer.header(header.getKey(), header.getValue());
     }
     return answer.header("Cache-Control", "no-store");
   }
 
-  byte[] toBytes() {
+  byte[] toBytes(String requestId) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
       json.writeStartObject();
@@ -96,6 +98,7 @@ public record Problem(
       json.writeNumberProperty("status", status);
       json.writeStringProperty("code", code);
       json.writeStringProperty("detail", detail);
+      json.writeStringProperty("requestId", requestId);
       if (!errors.isEmpty()) {
         json.writeArrayPropertyStart("errors");
         errors.forEach(error -> write(error, json));

@@ -2,11 +2,13 @@ package dev.dateline.server.http;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -29,8 +31,13 @@ import spark.staticfiles.StaticFilesConfiguration;
  */
 final class SparkHandler extends AbstractHandler implements EmbeddedServerFactory, EmbeddedServer {
 
+  private final Cors cors;
   private volatile @Nullable Routes routes;
   private volatile @Nullable MatcherFilter filter;
+
+  SparkHandler(Cors cors) {
+    this.cors = cors;
+  }
 
   @Override
   public EmbeddedServer create(
@@ -49,27 +56,42 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     base.setHandled(true);
+    cors.mark(request, response);
     PlainRequest plain = new PlainRequest(request);
     Objects.requireNonNull(filter).doFilter(plain, response, null);
     if (plain.notConsumed()) {
-      HttpRoutes.write(noRoute(request).toAnswer(), response);
+      Wire.write(noRoute(request), request, response);
     }
   }
 
-  private Problem noRoute(HttpServletRequest request) {
+  /** An answer where no route has one: what there is, or that there is nothing. */
+  private Answer noRoute(HttpServletRequest request) {
     String path = request.getRequestURI();
+    String allowed = allowed(path);
+    if (allowed.isEmpty()) {
+      return Problem.of(404, "no-such-address", "there is nothing at " + path)
+          .toAnswer(RequestIds.trace(request));
+    }
+    if (request.getMethod().equals("OPTIONS")) {
+      return Answer.empty(204).header("Allow", allowed);
+    }
+    return Problem.of(405, "method-not-allowed", "this address takes " + allowed)
+        .header("Allow", allowed)
+        .toAnswer(RequestIds.trace(request));
+  }
+
+  private String allowed(String path) {
     Routes known = Objects.requireNonNull(routes);
-    String allowed =
+    List<String> methods =
         Arrays.stream(HttpMethod.values())
             .filter(method -> known.find(method, path, null) != null)
             .map(method -> method.name().toUpperCase(Locale.ROOT))
+            .toList();
+    return methods.isEmpty()
+        ? ""
+        : Stream.concat(methods.stream(), Stream.of("OPTIONS"))
             .sorted()
             .collect(Collectors.joining(", "));
-    if (allowed.isEmpty()) {
-      return Problem.of(404, "no-such-address", "there is nothing at " + path);
-    }
-    return Problem.of(405, "method-not-allowed", "this address takes " + allowed)
-        .header("Allow", allowed);
   }
 
   /** Does nothing: our own server is started when all routes are there. */

@@ -1,17 +1,24 @@
 package dev.dateline.server.http;
 
+import dev.dateline.server.config.Limits;
 import dev.dateline.server.config.ServerConfig;
+import dev.dateline.server.metrics.Metrics;
+import dev.dateline.server.metrics.SlowSearches;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import spark.Service;
@@ -29,6 +36,12 @@ public final class WebServer implements AutoCloseable {
   /** Enough for an address with a query of some pages. */
   private static final int HEADER_BYTES = 16 << 10;
 
+  /** Below a network packet or so nothing is won. */
+  private static final int LEAST_TO_COMPRESS = 1400;
+
+  /** Most of what level 6 saves for half its time (zlib's own tables); not fitted. */
+  private static final int COMPRESSION = 4;
+
   private final Server server;
   private final int port;
 
@@ -43,16 +56,22 @@ public final class WebServer implements AutoCloseable {
    * @param routes adds the routes
    * @throws BindException if the address or the port cannot be had
    */
-  public static WebServer start(ServerConfig config, Consumer<HttpRoutes> routes)
+  public static WebServer start(ServerConfig config, Metrics metrics, Consumer<HttpRoutes> routes)
       throws IOException {
-    Server server = new Server(threads(config));
+    Limits limits = config.limits();
+    QueuedThreadPool threads = threads(limits);
+    Server server = new Server(threads);
     ServerConnector connector = connector(server, config);
     server.addConnector(connector);
+    server.addBean(new ConnectionLimit(limits.maxConnections(), connector));
     server.setErrorHandler(new JettyErrors());
-    server.setStopTimeout(config.drainTime().toMillis());
-    StatisticsHandler inFlight = new StatisticsHandler(); // refuses new requests while stopping
-    inFlight.setHandler(handler(config, routes));
-    server.setHandler(inFlight);
+    server.setStopTimeout(limits.drainTime().toMillis());
+    server.setHandler(handlers(config, metrics, routes));
+    log(server, config, metrics);
+    metrics.gauge("dateline.http.threads.busy", threads, QueuedThreadPool::getBusyThreads);
+    metrics.gauge("dateline.http.threads.queue", threads, QueuedThreadPool::getQueueSize);
+    metrics.gauge(
+        "dateline.http.connections", connector, each -> each.getConnectedEndPoints().size());
     listen(server, config);
     return new WebServer(server, connector.getLocalPort());
   }
@@ -92,28 +111,52 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  private static void log(Server server, ServerConfig config, Metrics metrics) {
+    AccessLog accessLog =
+        config.accessLog().equals("off") ? null : new AccessLog(config.accessLog());
+    if (accessLog != null) {
+      server.addBean(accessLog.writer());
+    }
+    server.setRequestLog(new Completion(metrics, accessLog, new SlowSearches(config.slowQuery())));
+  }
+
+  /** From the outside: refuses new requests while stopping, compresses, answers. */
+  private static Handler handlers(
+      ServerConfig config, Metrics metrics, Consumer<HttpRoutes> routes) {
+    GzipHandler gzip = new GzipHandler();
+    gzip.setMinGzipSize(LEAST_TO_COMPRESS);
+    gzip.setCompressionLevel(COMPRESSION);
+    gzip.addIncludedMethods("POST");
+    gzip.setExcludedAgentPatterns(); // else answers vary by the browser, for the sake of IE 6
+    gzip.setHandler(spark(config, metrics, routes));
+    StatisticsHandler inFlight = new StatisticsHandler();
+    inFlight.setHandler(gzip);
+    return inFlight;
+  }
+
   /** Lets Spark make its filter of the routes, and nothing else. */
-  private static SparkHandler handler(ServerConfig config, Consumer<HttpRoutes> routes) {
+  private static SparkHandler spark(
+      ServerConfig config, Metrics metrics, Consumer<HttpRoutes> routes) {
     Object identifier = new Object();
-    SparkHandler handler = new SparkHandler();
+    SparkHandler handler = new SparkHandler(new Cors(config.corsOrigins()));
     EmbeddedServers.add(identifier, handler);
     Service service = Service.ignite();
     service.embeddedServerIdentifier(identifier);
-    routes.accept(new HttpRoutes(service, config.maxBody()));
+    routes.accept(new HttpRoutes(service, new Entrance(config, metrics)));
     service.awaitInitialization();
     EmbeddedServers.add(identifier, null);
     return handler;
   }
 
-  private static QueuedThreadPool threads(ServerConfig config) {
+  private static QueuedThreadPool threads(Limits limits) {
     int idleMillis = 60_000;
-    int least = Math.min(8, config.threads());
+    int least = Math.min(8, limits.threads());
     QueuedThreadPool threads =
         new QueuedThreadPool(
-            config.threads(),
+            limits.threads(),
             least,
             idleMillis,
-            new BlockingArrayQueue<>(config.queue(), 1, config.queue()));
+            new BlockingArrayQueue<>(limits.queue(), 1, limits.queue()));
     threads.setName("http");
     return threads;
   }
@@ -122,11 +165,16 @@ public final class WebServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADER_BYTES);
+    http.addCustomizer(new RequestIds());
+    if (config.trustProxy()) {
+      http.addCustomizer(new ForwardedRequestCustomizer());
+    }
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(config.host());
     connector.setPort(config.port());
-    connector.setIdleTimeout(config.idleTimeout().toMillis());
-    connector.setAcceptQueueSize(config.queue());
+    connector.setIdleTimeout(config.limits().idleTimeout().toMillis());
+    connector.setAcceptQueueSize(config.limits().queue());
+    connector.addBean(new SlowHeads(connector.getScheduler(), config.limits().headTimeout()));
     return connector;
   }
 }

@@ -33,7 +33,7 @@ public final class Pages {
     Pages pages = new Pages(index);
     routes.get("/", pages.orProblem(pages::search));
     routes.get("/article/:id", pages.orProblem(pages::article));
-    routes.get(Stylesheet.PATH, pages.stylesheet);
+    routes.open().get(Stylesheet.PATH, pages.stylesheet);
   }
 
   private Answer search(Call call) throws IOException {
@@ -52,7 +52,8 @@ public final class Pages {
       try {
         return endpoint.answer(call);
       } catch (IOException | RuntimeException e) {
-        Problem problem = Problem.of(e);
+        Problem problem = Problem.of(e, call.trace());
+        call.trace().noteProblem(problem.code());
         Answer answer = page("problem.jte", problem.status(), problem);
         for (var header : problem.headers().entrySet()) {
           answer = answer.header(header.getKey(), header.getValue());

@@ -1,0 +1,40 @@
+package dev.dateline.server.api;
+
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.server.http.Answer;
+import dev.dateline.server.http.Call;
+import java.io.IOException;
+import java.util.Map;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whether the server is to be started anew, and whether it is to be sent requests. */
+final class HealthEndpoints {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private final ArticleIndex index;
+
+  HealthEndpoints(ArticleIndex index) {
+    this.index = index;
+  }
+
+  /** The process answers: no reason to start it anew. */
+  Answer live(Call call) {
+    return status("live");
+  }
+
+  /**
+   * The index answers. A server that is stopping refuses this as it does every new request; one
+   * that has more to do than it can is ready all the same, as it knows itself what to refuse.
+   */
+  Answer ready(Call call) throws IOException {
+    index.stats();
+    return status("ready");
+  }
+
+  private static Answer status(String status) {
+    return Answer.json(200, MAPPER.writeValueAsBytes(Map.of("status", status)))
+        .header("Cache-Control", "no-store");
+  }
+}

@@ -1,0 +1,59 @@
+package dev.dateline.server.http;
+
+import dev.dateline.server.config.Limits;
+import dev.dateline.server.config.Scope;
+import dev.dateline.server.config.ServerConfig;
+import dev.dateline.server.metrics.Metrics;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a request passes on its way to its endpoint: who comes, and is there room? */
+final class Entrance {
+
+  /** Writers share commits, and each holds its body in memory. Not fitted. */
+  private static final int WRITES = 16;
+
+  private final Access access;
+  private final Metrics metrics;
+  private final Gate reads;
+  private final Gate writes;
+  private final int maxBody;
+
+  Entrance(ServerConfig config, Metrics metrics) {
+    Limits limits = config.limits();
+    this.access = new Access(config);
+    this.metrics = metrics;
+    this.maxBody = limits.maxBody();
+    // The other threads refuse what is too much, and write to clients that read slowly.
+    int mostWaiting = limits.threads() / 4;
+    this.reads = new Gate(limits.searches(), mostWaiting, limits.maxWait());
+    this.writes = new Gate(Math.min(WRITES, mostWaiting), mostWaiting, Duration.ofSeconds(5));
+    metrics.gauge("dateline.search.waiting", reads, Gate::waiting);
+    metrics.gauge("dateline.write.waiting", writes, Gate::waiting);
+  }
+
+  /** The largest body of a request, in bytes. */
+  int maxBody() {
+    return maxBody;
+  }
+
+  /**
+   * The endpoint's answer.
+   *
+   * @param scope what the client must be allowed to do, or null where anyone may come at any time
+   * @throws ProblemException if the request is not let in, or cannot be answered
+   * @throws IOException if the index cannot be read or written
+   */
+  Answer answer(Endpoint endpoint, @Nullable Scope scope, Call call) throws IOException {
+    if (scope == null) {
+      return endpoint.answer(call);
+    }
+    access.check(call, scope);
+    try (Gate.Pass pass = (scope == Scope.READ ? reads : writes).enter()) {
+      call.trace().noteWait(pass.waited());
+      metrics.waited(pass.waited());
+      return endpoint.answer(call);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package dev.dateline.server;
+
+import static dev.dateline.server.RunningServer.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.server.config.ApiKey;
+import dev.dateline.server.config.KeyFile;
+import dev.dateline.server.config.Scope;
+import dev.dateline.server.config.Setting;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccessTest {
+
+  private static final String KITE = "{\"id\":\"kite\",\"title\":\"A kite\"}";
+
+  @TempDir Path folder;
+  Path keys;
+
+  @BeforeEach
+  void makeKeys() throws Exception {
+    keys = folder.resolve("keys.txt");
+    for (Scope scope : Scope.values()) {
+      KeyFile.add(keys, ApiKey.ofSecret("the-" + scope.label(), scope, scope.label()));
+    }
+  }
+
+  @Test
+  void aKeyMayDoWhatItsScopeSays() throws Exception {
+    try (RunningServer server = server(Map.of())) {
+      assertEquals(401, write(server, null).statusCode());
+      assertEquals(401, write(server, "guessed").statusCode());
+      HttpResponse<String> refused = write(server, "read");
+      assertEquals(403, refused.statusCode());
+      assertEquals("key-insufficient", json(refused).path("code").asString());
+      assertEquals(201, write(server, "write").statusCode());
+      assertEquals(200, write(server, "admin").statusCode());
+    }
+  }
+
+  @Test
+  void readingCanBeKeptForThoseWithAKey() throws Exception {
+    try (RunningServer server = server(Map.of(Setting.READ_ACCESS, "key"))) {
+      HttpResponse<String> refused = server.get("/v1/search");
+      assertEquals(401, refused.statusCode());
+      assertTrue(refused.headers().firstValue("WWW-Authenticate").orElse("").contains("Basic"));
+      assertEquals(401, server.get("/").statusCode());
+      assertEquals(401, server.get("/metrics").statusCode());
+      assertEquals(200, read(server, "X-Api-Key", "read").statusCode());
+      assertEquals(200, read(server, "Authorization", "Bearer write").statusCode());
+      assertEquals(200, read(server, "Authorization", basic("read")).statusCode());
+      assertEquals(401, read(server, "Authorization", "Basic %%%").statusCode());
+      assertEquals(200, server.get("/health/ready").statusCode());
+    }
+  }
+
+  @Test
+  void whatABrowserSendsByItselfDoesNotWrite() throws Exception {
+    try (RunningServer server = server(Map.of())) {
+      HttpResponse<String> response =
+          server.send(
+              HttpRequest.newBuilder(server.uri("/v1/articles/bridge"))
+                  .header("Authorization", basic("admin"))
+                  .DELETE());
+      assertEquals(401, response.statusCode());
+    }
+  }
+
+  @Test
+  void aKeyThatIsRevokedIsRefusedSoonAndAnAddedOneIsTaken() throws Exception {
+    try (RunningServer server = server(Map.of())) {
+      assertEquals(201, write(server, "write").statusCode());
+      assertTrue(KeyFile.remove(keys, "the-write"));
+      KeyFile.add(keys, ApiKey.ofSecret("late", Scope.WRITE, "late"));
+      await(server, "late", 200);
+      assertEquals(401, write(server, "write").statusCode());
+      Files.delete(keys); // as an editor does for a moment: nobody is locked out
+      Thread.sleep(1100);
+      assertEquals(200, write(server, "late").statusCode());
+    }
+  }
+
+  @Test
+  void aClientThatAsksTooOftenIsToldWhenToComeAgain() throws Exception {
+    try (RunningServer server = server(Map.of(Setting.RATE_LIMIT, "3/h"))) {
+      for (int request = 0; request < 3; request++) {
+        assertEquals(200, server.get("/v1/stats").statusCode());
+      }
+      HttpResponse<String> refused = server.get("/v1/stats");
+      assertEquals(429, refused.statusCode());
+      assertEquals("rate-limited", json(refused).path("code").asString());
+      long wait = Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
+      assertTrue(wait > 1000 && wait <= 1201, "after " + wait);
+      assertEquals(200, server.get("/health/live").statusCode());
+      assertEquals(200, read(server, "X-Api-Key", "read").statusCode()); // another client
+    }
+  }
+
+  @Test
+  void forwardedHeadersAreBelievedOfAProxyAlone() throws Exception {
+    Map<Setting, String> limited = Map.of(Setting.RATE_LIMIT, "1/h");
+    try (RunningServer server = server(limited)) {
+      assertEquals(200, read(server, "X-Forwarded-For", "192.0.2.1").statusCode());
+      assertEquals(429, read(server, "X-Forwarded-For", "192.0.2.2").statusCode());
+    }
+    Map<Setting, String> trusting = Map.of(Setting.RATE_LIMIT, "1/h", Setting.TRUST_PROXY, "true");
+    try (RunningServer server = on(trusting)) {
+      assertEquals(200, read(server, "X-Forwarded-For", "192.0.2.1").statusCode());
+      assertEquals(200, read(server, "X-Forwarded-For", "192.0.2.2").statusCode());
+      assertEquals(429, read(server, "X-Forwarded-For", "192.0.2.2").statusCode());
+      assertEquals(200, read(server, "X-Forwarded-For", "2001:db8::1").statusCode());
+      assertEquals(429, read(server, "X-Forwarded-For", "2001:db8::2").statusCode());
+      assertEquals(200, read(server, "X-Forwarded-For", "unknown").statusCode());
+    }
+  }
+
+  @Test
+  void aSiteThatPosesAsThisMachineWritesNothing() throws Exception {
+    try (RunningServer server = server(Map.of())) {
+      assertEquals(421, delete(server, "evil.example"));
+      assertEquals(421, delete(server, "127.0.0.1.evil.example"));
+      assertEquals(204, delete(server, "localhost:8080"));
+      assertEquals(204, delete(server, "[::1]"));
+    }
+    try (RunningServer server = on(Map.of(Setting.TRUST_PROXY, "true"))) {
+      assertEquals(204, delete(server, "news.example"));
+    }
+  }
+
+  private static int delete(RunningServer server, String host) throws Exception {
+    try (var socket = RawExchange.connect(server)) {
+      RawExchange.send(
+          socket,
+          "DELETE /v1/articles/x HTTP/1.1\r\nHost: "
+              + host
+              + "\r\nX-Api-Key: write\r\nConnection: close\r\n\r\n");
+      return RawExchange.read(socket).status();
+    }
+  }
+
+  private void await(RunningServer server, String key, int status) throws Exception {
+    for (int tries = 0; write(server, key).statusCode() != status; tries++) {
+      assertTrue(tries < 200, "the file is read again");
+      Thread.sleep(50);
+    }
+  }
+
+  private RunningServer server(Map<Setting, String> more) throws Exception {
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    settings.put(Setting.API_KEY_FILE, keys.toString());
+    settings.putAll(more);
+    return RunningServer.with(folder.resolve("index"), settings);
+  }
+
+  /** A server over the index of another. */
+  private RunningServer on(Map<Setting, String> more) throws Exception {
+    Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    settings.put(Setting.API_KEY_FILE, keys.toString());
+    settings.putAll(more);
+    return RunningServer.on(folder.resolve("index"), settings);
+  }
+
+  private static HttpResponse<String> write(RunningServer server, String key) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.uri("/v1/articles"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(KITE));
+    return server.send(key == null ? request : request.header("X-Api-Key", key));
+  }
+
+  private static HttpResponse<String> read(RunningServer server, String header, String value)
+      throws Exception {
+    return server.send(HttpRequest.newBuilder(server.uri("/v1/search")).header(header, value));
+  }
+
+  private static String basic(String password) {
+    byte[] pair = ("reader:" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+}
