@@ -69,9 +69,14 @@ final class GeneratedCorpus {
     return articles().map(ArticleGenerator::published).max(Comparator.naturalOrder()).orElseThrow();
   }
 
+  /** Where Dateline's index of the articles lies. */
+  Path indexFolder() {
+    return folder.resolve("dateline");
+  }
+
   /** Opens Dateline's index of the articles. */
   ArticleIndex index() throws IOException {
-    Path index = folder.resolve("dateline");
+    Path index = indexFolder();
     if (Files.exists(index)) {
       try {
         return Dateline.open(index);

@@ -37,7 +37,8 @@ record GeneratedQuery(QueryClass kind, List<String> words, Instant published) {
     };
   }
 
-  private String text() {
+  /** The words in the query language. */
+  String text() {
     return switch (kind) {
       case COMMON_TERM, RARE_TERM, AND, DATE, NEWEST -> String.join(" ", words);
       case OR -> String.join(" OR ", words);
