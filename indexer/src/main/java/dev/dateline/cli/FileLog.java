@@ -4,7 +4,6 @@ import dev.dateline.ingest.InputFile;
 import dev.dateline.lucene.ReadFile;
 import dev.dateline.lucene.Sources;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,12 +47,11 @@ final class FileLog {
   }
 
   private Optional<ReadFile> readBefore(InputFile file) throws IOException {
-    return sources.find(path(file)).filter(read -> read.is(file.size(), file.modified()));
+    return sources.find(path(file.path())).filter(read -> read.is(file.size(), file.modified()));
   }
 
-  /** The path of a file, whatever the folder that the program was started in. */
-  static String path(InputFile file) {
-    Path path = file.path();
+  /** The path of a file or folder, whatever the folder that the program was started in. */
+  static String path(Path path) {
     try {
       return path.toRealPath().toString();
     } catch (IOException e) {
@@ -76,8 +74,16 @@ final class FileLog {
   void end() throws IOException {
     InputFile read = file;
     file = null;
-    if (read != null && Files.exists(read.path()) && InputFile.of(read.path()).equals(read)) {
+    if (read != null && isAsItWas(read)) {
       note(read, true);
+    }
+  }
+
+  private static boolean isAsItWas(InputFile read) {
+    try {
+      return InputFile.of(read.path()).equals(read);
+    } catch (IOException gone) {
+      return false;
     }
   }
 
@@ -90,6 +96,6 @@ final class FileLog {
   }
 
   private void note(InputFile read, boolean whole) throws IOException {
-    sources.note(new ReadFile(path(read), read.size(), read.modified(), taken, whole));
+    sources.note(new ReadFile(path(read.path()), read.size(), read.modified(), taken, whole));
   }
 }

@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,34 @@ final class IndexRun implements Sink, Closeable {
 
   @Override
   public synchronized void begin(InputFile file) throws IOException {
-    if (keeping != null && Files.isReadable(file.path())) {
-      try (InputStream in = Files.newInputStream(file.path())) {
-        keeping.keep(file.path().toString(), in);
-      }
+    if (keeping != null) {
+      keep(file.path(), keeping);
     }
     intake.begin(file);
     log.begin(file);
+  }
+
+  private static void keep(Path file, Sources keeping) throws IOException {
+    InputStream opened;
+    try {
+      opened = Files.newInputStream(file);
+    } catch (IOException unreadable) {
+      // Who reads it tells why.
+      return;
+    }
+    try (InputStream in = opened) {
+      keeping.keep(file.toString(), in);
+    }
+  }
+
+  @Override
+  public synchronized void folder(Path folder) throws IOException {
+    intake.folder(folder);
+  }
+
+  @Override
+  public synchronized void accept(Path path, Outcome outcome) throws IOException {
+    intake.accept(path, outcome);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.dateline.ingest.InputFile;
 import dev.dateline.ingest.Sink;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,25 @@ final class Intake implements Sink {
 
   @Override
   public void begin(InputFile file) throws IOException {
-    path = FileLog.path(file);
+    path = FileLog.path(file.path());
     if (failures != null) {
       failures.begin(path);
     }
+  }
+
+  @Override
+  public void folder(Path folder) throws IOException {
+    if (failures != null) {
+      failures.begin(FileLog.path(folder));
+    }
+  }
+
+  @Override
+  public void accept(Path path, Outcome outcome) throws IOException {
+    folder(path);
+    this.path = FileLog.path(path);
+    accept(outcome);
+    this.path = null;
   }
 
   @Override

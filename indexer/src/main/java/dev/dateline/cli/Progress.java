@@ -87,6 +87,17 @@ final class Progress implements AutoCloseable {
     }
 
     @Override
+    public void accept(Path path, Outcome outcome) throws IOException {
+      sink.accept(path, outcome);
+      documents.incrementAndGet();
+    }
+
+    @Override
+    public void folder(Path folder) throws IOException {
+      sink.folder(folder);
+    }
+
+    @Override
     public boolean wants(InputFile file) throws IOException {
       boolean wanted = sink.wants(file);
       if (!wanted) {

@@ -18,8 +18,7 @@ final class Channel {
   /** What an outcome weighs besides its text, in characters. */
   private static final int SMALL = 256;
 
-  /** What the file is, or null for outcomes that are of no file. */
-  final @Nullable InputFile file;
+  final InputFile file;
 
   private final Semaphore room = new Semaphore(ROOM);
   private final BlockingQueue<Parcel> parcels = new LinkedBlockingQueue<>();
@@ -29,7 +28,7 @@ final class Channel {
    */
   private record Parcel(@Nullable Outcome outcome, int weight) {}
 
-  Channel(@Nullable InputFile file) {
+  Channel(InputFile file) {
     this.file = file;
   }
 

@@ -88,7 +88,10 @@ public final class Ingest {
     }
 
     @Override
-    public void outcome(Outcome outcome) {}
+    public void folder(Path folder) {}
+
+    @Override
+    public void outcome(Path path, Outcome outcome) {}
   }
 
   /**

@@ -21,7 +21,10 @@ public record InputFile(Path path, long size, Instant modified) {
    * @throws IOException if that cannot be known
    */
   public static InputFile of(Path path) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    return of(path, Files.readAttributes(path, BasicFileAttributes.class));
+  }
+
+  static InputFile of(Path path, BasicFileAttributes attributes) {
     return new InputFile(path, attributes.size(), attributes.lastModifiedTime().toInstant());
   }
 }

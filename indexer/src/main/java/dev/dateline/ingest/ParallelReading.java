@@ -1,11 +1,14 @@
 package dev.dateline.ingest;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import dev.dateline.ingest.reader.MeteredStream;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -33,12 +36,18 @@ final class ParallelReading {
   private static final int PATIENCE_SECONDS = 10;
 
   private final Sink sink;
-  private final BlockingQueue<Channel> order = new ArrayBlockingQueue<>(AHEAD);
-  private final Channel last = new Channel(null);
+  private final BlockingQueue<Step> order = new ArrayBlockingQueue<>(AHEAD);
+  private final Step last = () -> {};
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS + 1, Thread.ofPlatform().daemon().name("reader-", 1).factory());
+
+  /** The handing over of something that was found. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException, InterruptedException;
+  }
 
   ParallelReading(Sink sink) {
     this.sink = sink;
@@ -52,8 +61,8 @@ final class ParallelReading {
   void read(List<Path> paths, @Nullable Path except) throws IOException {
     try {
       threads.execute(() -> walk(paths, except));
-      for (Channel channel = order.take(); channel != last; channel = order.take()) {
-        take(channel);
+      for (Step step = order.take(); !step.equals(last); step = order.take()) {
+        step.run();
       }
       throwFailure();
     } catch (InterruptedException e) {
@@ -64,17 +73,12 @@ final class ParallelReading {
   }
 
   private void take(Channel channel) throws IOException, InterruptedException {
-    InputFile file = channel.file;
-    if (file != null) {
-      sink.begin(file);
-    }
+    sink.begin(channel.file);
     for (Outcome outcome = channel.take(); outcome != null; outcome = channel.take()) {
       sink.accept(outcome);
     }
     throwFailure();
-    if (file != null) {
-      sink.end(file);
-    }
+    sink.end(channel.file);
   }
 
   private void walk(List<Path> paths, @Nullable Path except) {
@@ -95,22 +99,24 @@ final class ParallelReading {
     public void file(InputFile file, boolean named) throws IOException {
       if (sink.wants(file)) {
         Channel channel = new Channel(file);
-        line(channel);
+        line(() -> take(channel));
         threads.execute(() -> readInto(channel, file.path(), named));
       }
     }
 
     @Override
-    public void outcome(Outcome outcome) {
-      Channel channel = new Channel(null);
-      put(channel, outcome);
-      channel.end();
-      line(channel);
+    public void folder(Path folder) {
+      line(() -> sink.folder(folder));
     }
 
-    private void line(Channel channel) {
+    @Override
+    public void outcome(Path path, Outcome outcome) {
+      line(() -> sink.accept(path, outcome));
+    }
+
+    private void line(Step step) {
       try {
-        order.put(channel);
+        order.put(step);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new CutOffException();
@@ -121,7 +127,7 @@ final class ParallelReading {
   private void readInto(Channel channel, Path path, boolean named) {
     String name = path.toString();
     try {
-      read(path, outcome -> put(channel, named ? meant(name, outcome) : outcome));
+      read(path, named, outcome -> put(channel, named ? meant(name, outcome) : outcome));
     } catch (CutOffException e) {
       // Nobody waits for the rest.
     } catch (Throwable e) {
@@ -130,11 +136,13 @@ final class ParallelReading {
     channel.end();
   }
 
-  private void read(Path path, Consumer<Outcome> outcomes) {
-    try (InputStream in = new MeteredStream(Files.newInputStream(path), sink::bytes)) {
+  /** A file in a folder may have become a link since it was found, which is not followed. */
+  private void read(Path path, boolean named, Consumer<Outcome> outcomes) {
+    OpenOption[] options = named ? new OpenOption[] {} : new OpenOption[] {NOFOLLOW_LINKS};
+    try (InputStream in = new MeteredStream(Files.newInputStream(path, options), sink::bytes)) {
       Readers.read(path.toString(), in, outcomes);
     } catch (IOException e) {
-      outcomes.accept(Outcome.Malformed.of(path.toString(), "", e));
+      outcomes.accept(FileTree.notRead(path, e, named));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dateline.ingest;
 
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Takes what becomes of the input, piece by piece. Everything but {@link #wants} and {@link #bytes}
@@ -16,6 +17,23 @@ public interface Sink {
    * @throws IOException if it cannot be kept: the reading ends with this exception
    */
   void accept(Outcome outcome) throws IOException;
+
+  /**
+   * Takes what became of something on disk that was not read: a folder that cannot be listed, a
+   * file of which nothing can be known, a link. It is of no file that was begun.
+   *
+   * @throws IOException if it cannot be kept: the reading ends with this exception
+   */
+  default void accept(Path path, Outcome outcome) throws IOException {
+    accept(outcome);
+  }
+
+  /**
+   * A folder could be listed; what lies in it follows.
+   *
+   * @throws IOException if it cannot be kept: the reading ends with this exception
+   */
+  default void folder(Path folder) throws IOException {}
 
   /**
    * Whether a file is to be read: all are, unless this says otherwise. Called by a thread of its
