@@ -57,12 +57,48 @@ class HostileFeedTest {
   }
 
   @Test
-  void deepNestingIsReadToALimitAndEndsTheFeed() throws IOException {
-    List<String> outcomes = read(rss("", GOOD + "<item>" + "<a>".repeat(1_000_000)));
+  void deepNestingIsReadToALimit() throws IOException {
+    for (String around : List.of("<item>", "<other>")) {
+      String cut = "the feed is cut off before its end";
+      String where = around.equals("<item>") ? "entry 2: " : ": ";
+      assertEquals(
+          List.of("a:1", where + cut),
+          read("<rss><channel>" + GOOD + around + "<a>".repeat(1_000_000)));
+    }
+  }
 
-    assertEquals("a:1", outcomes.getFirst());
-    assertTrue(outcomes.get(1).startsWith("entry 2: " + Limits.TOO_MANY_ELEMENTS), outcomes.get(1));
-    assertEquals(2, outcomes.size());
+  @Test
+  void anEntryOfTooManyElementsIsToldAndTheNextIsRead() throws IOException {
+    String much = "<item><guid>a:2</guid>" + "<a>x</a>y<b/>".repeat(300_000) + "</item>";
+    assertEquals(
+        List.of("a:1", "entry 2: " + Limits.TOO_MANY_ELEMENTS, "a:1"),
+        read(rss("", GOOD + much + GOOD)));
+  }
+
+  @Test
+  void anEntryWithoutAnEndHoldsOnlySoMuchOfWhatFollowsIt() throws IOException {
+    String text = "<a>" + "x".repeat(1 << 20) + "</a>";
+    List<String> outcomes = read(rss("", "<item><guid>a:2</guid>" + (text + GOOD).repeat(50)));
+    assertEquals(51, outcomes.size());
+    assertEquals("a:1", outcomes.get(49));
+    assertEquals("entry 51: " + Limits.TOO_LONG, outcomes.getLast());
+  }
+
+  @Test
+  void whatStandsBesideTheEntriesIsNoneOfTheirElements() throws IOException {
+    String beside = "<a><b c='d'/>text<!-- remark --></a>\n".repeat(100_000);
+    assertEquals(List.of("a:1", "a:1"), read(rss("", beside + GOOD + beside + GOOD + beside)));
+  }
+
+  @Test
+  void aListOfAllEntriesInFrontOfThemMayBeLong() throws IOException {
+    StringBuilder feed = new StringBuilder("<rdf:RDF xmlns='http://purl.org/rss/1.0/'><channel>");
+    feed.append("<title>Post</title><link>https://a.example/</link><items><rdf:Seq>");
+    feed.append("<rdf:li rdf:resource='https://a.example/a-long-address/'/>\n".repeat(100_000));
+    feed.append("</rdf:Seq></items></channel>").append(GOOD).append("</rdf:RDF>");
+    Article article = Reads.article("feed.xml", feed.toString());
+    assertEquals("T", article.title());
+    assertEquals("Post", article.source().name());
   }
 
   @Test

@@ -2,22 +2,25 @@ package dev.dateline.ingest.reader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * XML documents of any length that are read piece by piece, each of which is forgotten when it has
- * been read. jsoup reads XML as it comes, also where it is broken, and knows no entities but those
- * of HTML: what a DOCTYPE defines or refers to is never looked at.
+ * been read. Of what stands outside the pieces only the beginning is kept. jsoup reads XML as it
+ * comes, also where it is broken, and knows no entities but those of HTML: what a DOCTYPE defines
+ * or refers to is never looked at.
  *
  * @param document what such a document is called in messages, such as {@code feed}
  * @param piece what a piece is called in messages, such as {@code entry}
@@ -51,6 +54,10 @@ public record XmlPieces(String document, String piece, Set<String> names) {
     return element.tag().localName().toLowerCase(Locale.ROOT);
   }
 
+  private boolean isPiece(Element element) {
+    return names.contains(name(element));
+  }
+
   /**
    * Reads a document.
    *
@@ -68,11 +75,14 @@ public record XmlPieces(String document, String piece, Set<String> names) {
     private final AllowanceReader text;
     private final Maker maker;
     private final Consumer<Outcome> outcomes;
+    private final OpenPieces around = new OpenPieces(XmlPieces.this::isPiece);
     private int pieces;
-    private int elements;
 
     /** A piece without an end tag: whether the document goes on after it is not known yet. */
     private @Nullable Element open;
+
+    /** What is in it. */
+    private OpenPieces.Content inOpen = OpenPieces.Content.empty();
 
     Reading(Input input, Maker maker, Consumer<Outcome> outcomes) throws IOException {
       this.file = input.name();
@@ -86,10 +96,7 @@ public record XmlPieces(String document, String piece, Set<String> names) {
       try (StreamParser parser = new StreamParser(xml).parse(text, "")) {
         Iterator<Element> all = parser.iterator();
         for (Element element = next(all); element != null; element = next(all)) {
-          if (!take(element)) {
-            ends(Limits.TOO_MANY_ELEMENTS);
-            break;
-          }
+          take(element);
         }
       } catch (AllowanceReader.UsedUpException tooLong) {
         ends(Limits.TOO_LONG);
@@ -106,41 +113,78 @@ public record XmlPieces(String document, String piece, Set<String> names) {
       }
     }
 
-    /** Takes an element that has ended; returns whether the reading goes on. */
-    private boolean take(Element element) {
-      if (names.contains(name(element))) {
-        flush();
-        if (element.endSourceRange().isImplicit() && element.childrenSize() > 0) {
-          open = element;
-        } else {
-          add(element);
-        }
-        elements = 0;
+    /** Takes an element that has ended. What is too much is forgotten at once. */
+    private void take(Element element) {
+      OpenPieces.Content content = around.end(element);
+      boolean outermost = element.parent() == null || element.parent().parent() == null;
+      if (isPiece(element)) {
+        takePiece(element, content);
+      } else if (around.isOutside()) {
         text.renew();
+        if (content.excess() != null && element.childrenSize() == 0 && !outermost) {
+          remove(element);
+        }
+      } else if (content.excess() != null) {
+        text.renew();
+        removeAllTo(element);
       }
-      if (element.parent() == null || element.parent().parent() == null) {
+      if (outermost) {
         end(element);
       }
-      return ++elements <= Limits.ELEMENTS;
     }
 
-    private void add(Element element) {
+    private void takePiece(Element piece, OpenPieces.Content inside) {
+      flush();
+      if (piece.endSourceRange().isImplicit()
+          && (piece.childrenSize() > 0 || inside.excess() != null)) {
+        open = piece;
+        inOpen = inside;
+      } else {
+        add(piece, inside);
+      }
+      text.renew();
+    }
+
+    private void add(Element element, OpenPieces.Content inside) {
       pieces++;
-      outcomes.accept(maker.outcome(element, where(pieces)));
+      String where = where(pieces);
+      String excess = inside.excess();
+      outcomes.accept(
+          excess == null
+              ? Outcomes.safely(file, where, () -> maker.outcome(element, where))
+              : new Outcome.Malformed(file, where, excess));
       remove(element);
     }
 
-    /** With the white space before it: that of a long document would pile up. */
+    /** With what stands before it: that of a long document would pile up. */
     private static void remove(Element element) {
-      if (element.previousSibling() instanceof TextNode space) {
-        space.remove();
+      for (Node before = element.previousSibling();
+          before != null && !(before instanceof Element);
+          before = element.previousSibling()) {
+        before.remove();
       }
       element.remove();
     }
 
+    /**
+     * With all that stands before it in the same element, of a piece that is lost. One after the
+     * other would take long, as jsoup counts all siblings anew each time.
+     */
+    private static void removeAllTo(Element element) {
+      Element parent = element.parent();
+      if (parent != null) {
+        List<Node> after = new ArrayList<>();
+        for (Node next = element.nextSibling(); next != null; next = next.nextSibling()) {
+          after.add(next);
+        }
+        parent.empty();
+        parent.appendChildren(after);
+      }
+    }
+
     private void flush() {
       if (open != null) {
-        add(open);
+        add(open, inOpen);
         open = null;
       }
     }
