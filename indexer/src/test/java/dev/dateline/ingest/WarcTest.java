@@ -1,92 +1,32 @@
 package dev.dateline.ingest;
 
+import static dev.dateline.ingest.WebArchives.TEXT;
+import static dev.dateline.ingest.WebArchives.html;
+import static dev.dateline.ingest.WebArchives.http;
+import static dev.dateline.ingest.WebArchives.outcomes;
+import static dev.dateline.ingest.WebArchives.page;
+import static dev.dateline.ingest.WebArchives.record;
+import static dev.dateline.ingest.WebArchives.response;
+import static dev.dateline.ingest.WebArchives.titles;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
 import dev.dateline.ingest.reader.Outcome;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 /** The pages of web archives are articles, and all else in them is passed over. */
 class WarcTest {
-
-  private static final String TEXT =
-      "It was warm, and so the ice on the lake melted in the course of a single day.";
-
-  private static String page(String title) {
-    return "<!DOCTYPE html><html><head><title>"
-        + title
-        + "</title></head><body><article><p>"
-        + TEXT
-        + "</p></article></body></html>";
-  }
-
-  private static String http(String header, String content) {
-    return "HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n" + content;
-  }
-
-  private static String html(String title) {
-    return http("Content-Type: text/html", page(title));
-  }
-
-  private static String record(String type, String address, String content) {
-    return record("WARC/1.0", type, address, content.getBytes(ISO_8859_1).length, content);
-  }
-
-  private static String record(
-      String version, String type, String address, int length, String content) {
-    return version
-        + "\r\nWARC-Type: "
-        + type
-        + "\r\nWARC-Target-URI: "
-        + address
-        + "\r\nWARC-Date: 2026-03-04T05:06:07Z"
-        + "\r\nContent-Type: application/http; msgtype="
-        + type
-        + "\r\nContent-Length: "
-        + length
-        + "\r\n\r\n"
-        + content
-        + "\r\n\r\n";
-  }
-
-  private static String response(String address, String title) {
-    return record("response", address, html(title));
-  }
-
-  private static List<Outcome> outcomes(String... records) throws IOException {
-    return Reads.outcomes("a.warc", String.join("", records).getBytes(ISO_8859_1));
-  }
-
-  /** What became of each record, with titles for articles. */
-  private static List<String> titles(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .map(
-            outcome ->
-                outcome instanceof Outcome.Read read
-                    ? String.valueOf(read.article().title())
-                    : Reads.summary(List.of(outcome)).getFirst())
-        .toList();
-  }
 
   @Test
   void aPageKnowsItsAddressAndWhenItWasCaptured() throws IOException {
@@ -267,93 +207,5 @@ class WarcTest {
                     "response",
                     "http://a/5",
                     http(type + "Content-Encoding: br", "\0\1\2\3\0\1\2\3")))));
-  }
-
-  @Test
-  void aWrongLengthCostsItsNeighboursAtMost() throws IOException {
-    String content = html("Wrong");
-    String first = response("http://a.example/1", "First");
-    String last = response("http://a.example/3", "Last");
-    for (int wrong : new int[] {content.length() - 30, content.length() + 30}) {
-      String record = record("WARC/1.0", "response", "http://a.example/2", wrong, content);
-      List<String> titles = titles(outcomes(first, record, response("http://b/", "Next"), last));
-      assertEquals("First", titles.getFirst());
-      assertEquals("Last", titles.getLast());
-      assertTrue(
-          titles.contains(
-              "record 3: there is no record where one should be: the next one is looked for"),
-          titles.toString());
-    }
-  }
-
-  @Test
-  void garbageBetweenRecordsIsToldOnceAndPassed() throws IOException {
-    String reason = ": there is no record where one should be: the next one is looked for";
-    assertEquals(
-        List.of("One", "record 2" + reason, "Two"),
-        titles(
-            outcomes(
-                response("http://a.example/1", "One"),
-                "garbage\nmore: garbage\r\n\r\n<p>and more</p>\n".repeat(1_000),
-                response("http://a.example/2", "Two"))));
-    String noLength = response("http://a.example/1", "One").replace("Content-Length", "Size");
-    assertEquals(
-        List.of("record 1" + reason, "Two"),
-        titles(outcomes(noLength, response("http://a.example/2", "Two"))));
-  }
-
-  @Test
-  void aCutOffFileKeepsItsWholeRecords() throws IOException {
-    String both = response("http://a.example/1", "One") + response("http://a.example/2", "Two");
-    for (int length = 8; length < both.length() - 4; length++) {
-      String cut = both.substring(0, length);
-      List<String> titles = assertDoesNotThrow(() -> titles(outcomes(cut)), cut);
-      assertTrue(titles.size() <= 3, titles.toString());
-      if (length < both.length() / 2 - 4) {
-        assertTrue(titles.getLast().contains("cut off"), cut);
-      }
-    }
-  }
-
-  @Test
-  void aHeaderOfHundredsOfMegabytesIsPassedAndTheNextRecordRead() throws IOException {
-    String next = response("http://a.example/", "Next");
-    String http = "HTTP/1.1 200 OK\r\nX-Long: ";
-    String start = "WARC/1.0\r\nWARC-Type: response\r\n";
-    String response = start + "Content-Type: application/http\r\nContent-Length: " + (300L << 20);
-    for (String before : List.of(start + "X-Long: ", response + "\r\n\r\n" + http)) {
-      long rest = (300L << 20) - (before.endsWith(http) ? http.length() : 0);
-      InputStream in =
-          new SequenceInputStream(
-              Collections.enumeration(
-                  List.of(
-                      new ByteArrayInputStream(before.getBytes(UTF_8)),
-                      new Endless(new byte[] {'x'}, rest),
-                      new ByteArrayInputStream(("\r\n\r\n" + next).getBytes(UTF_8)))));
-      List<Outcome> outcomes = new ArrayList<>();
-      Ingest.read("a.warc", in, outcomes::add);
-      assertEquals(2, outcomes.size(), outcomes.toString());
-      Reads.malformed(outcomes.getFirst());
-      assertEquals("Next", Reads.article(outcomes.getLast()).title());
-    }
-  }
-
-  @Test
-  void aBrokenArchiveGivesNoError() throws IOException {
-    long seed = new Random().nextLong();
-    Random random = new Random(seed);
-    byte[] whole =
-        (response("http://a.example/1", "One")
-                + record(
-                    "response", "http://a/", http("Transfer-Encoding: chunked", "3\r\nabc\r\n0"))
-                + response("http://a.example/2", "Two"))
-            .getBytes(ISO_8859_1);
-    for (int i = 0; i < 1_000; i++) {
-      byte[] bytes = whole.clone();
-      for (int changes = random.nextInt(8); changes >= 0; changes--) {
-        bytes[8 + random.nextInt(bytes.length - 8)] = (byte) random.nextInt(256);
-      }
-      assertDoesNotThrow(() -> Reads.outcomes("a.warc", bytes), "seed " + seed);
-    }
   }
 }

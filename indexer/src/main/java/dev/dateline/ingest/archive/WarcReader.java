@@ -1,6 +1,8 @@
 package dev.dateline.ingest.archive;
 
+import dev.dateline.ingest.archive.WarcRecords.Lost;
 import dev.dateline.ingest.archive.WarcRecords.WarcRecord;
+import dev.dateline.ingest.archive.WarcRecords.Whole;
 import dev.dateline.ingest.reader.ArticleReader;
 import dev.dateline.ingest.reader.Delivery;
 import dev.dateline.ingest.reader.Input;
@@ -65,21 +67,24 @@ public final class WarcReader implements ArticleReader {
 
   @Override
   public void read(Input input, Consumer<Outcome> outcomes) throws IOException {
-    WarcRecords records = new WarcRecords(input.bytes());
+    WarcRecords records = new WarcRecords(input);
     long count = 1;
     for (WarcRecord record = records.next(); record != null; record = records.next()) {
-      MessageHeaders headers = record.headers();
-      if (headers == null) {
-        String reason = "there is no record where one should be: the next one is looked for";
-        outcomes.accept(new Malformed(input.name(), "record " + count, reason));
-      } else {
-        read(input, headers, record.body(), outcomes);
+      switch (record) {
+        case Lost lost ->
+            outcomes.accept(new Malformed(input.name(), "record " + count, lost.reason()));
+        case Whole whole -> {
+          if (!read(input, whole.headers(), whole.body(), outcomes)) {
+            records.told();
+          }
+        }
       }
       count++;
     }
   }
 
-  private void read(
+  /** Reads a record; false if it breaks off, which is told. */
+  private boolean read(
       Input archive, MessageHeaders headers, MessageBody body, Consumer<Outcome> outcomes) {
     String type = headers.first("WARC-Type").orElse("").toLowerCase(Locale.ROOT);
     String address = address(headers);
@@ -89,14 +94,15 @@ public final class WarcReader implements ArticleReader {
       String reason = payload == null ? noPayload(type) : noPage(payload);
       if (payload == null || reason != null) {
         outcomes.accept(new PassedOver(name, String.valueOf(reason)));
-        return;
+        return true;
       }
       try (Input page = archive.entry(name, payload.content())) {
         read(page, payload, delivery(address, payload, headers), outcomes);
       }
+      return true;
     } catch (IOException e) {
-      // If the file itself is broken, the next record says so.
       outcomes.accept(Malformed.of(name, "", e));
+      return false;
     }
   }
 

@@ -13,7 +13,7 @@ final class HeadedStream extends InputStream {
 
   private final InputStream rest;
   private final byte[] head;
-  private final @Nullable IOException error;
+  private @Nullable IOException error;
   private final boolean complete;
   private int position;
 
@@ -45,6 +45,11 @@ final class HeadedStream extends InputStream {
       throw error;
     }
     return complete;
+  }
+
+  /** What broke the stream off is passed: what comes after it can be read. */
+  void resume() {
+    error = null;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file or stream that is being read, already unpacked if it was packed by gzip or bzip2. Read
@@ -32,6 +33,7 @@ public final class Input implements Closeable {
   private final String name;
   private final int depth;
   private final Unpacking unpacking;
+  private final @Nullable GzipMembers members;
   private final HeadedStream bytes;
   private final Charset charset;
   private final int markLength;
@@ -49,8 +51,9 @@ public final class Input implements Closeable {
     this.name = name;
     this.depth = depth;
     this.unpacking = unpacking;
-    this.bytes =
-        new HeadedStream(unpacking.whole(depth == 0 ? unpacking.packed(in) : in), HEAD_LENGTH);
+    Unpacking.Whole whole = unpacking.whole(depth == 0 ? unpacking.packed(in) : in);
+    this.members = whole.members();
+    this.bytes = new HeadedStream(whole.bytes(), HEAD_LENGTH);
     byte[] head = bytes.head();
     this.charset = charset(head);
     this.markLength = markLength(head);
@@ -149,6 +152,26 @@ public final class Input implements Closeable {
   /** All as it is, for formats that say themselves which character set is theirs. */
   public InputStream bytes() {
     return bytes;
+  }
+
+  /**
+   * Whether {@link #bytes} ended by an exception as it is packed by gzip, and a member is broken.
+   */
+  public boolean isBroken() {
+    return members != null && members.isBroken();
+  }
+
+  /**
+   * Lets {@link #bytes} go on after a broken member, with the next one.
+   *
+   * @return whether there is one
+   */
+  public boolean resume() throws IOException {
+    boolean goesOn = members != null && members.resume();
+    if (goesOn) {
+      bytes.resume();
+    }
+    return goesOn;
   }
 
   /** The first bytes, at most as many as are asked for and 65,536. */

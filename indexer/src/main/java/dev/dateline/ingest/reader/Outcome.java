@@ -39,7 +39,8 @@ public sealed interface Outcome {
     private static String reason(IOException e) {
       return switch (e) {
         case EOFException cut -> "the file is cut off before its end";
-        case ZipException broken -> "the packed data are broken: " + broken.getMessage();
+        case ZipException broken ->
+            "the packed data are broken (" + broken.getMessage() + "): what follows was not read";
         case AccessDeniedException denied -> "it may not be read";
         case NoSuchFileException gone -> "it is no longer there";
         case ExcessException excess -> String.valueOf(excess.getMessage());

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what a file is unpacked to in proportion to its size, over all that is packed in it, so
@@ -23,8 +23,6 @@ final class Unpacking {
    */
   private static final int MOST_TIMES = 300;
 
-  private static final String GZIP = "\u001f\u008b";
-
   private static final Pattern BZIP2 = Pattern.compile("BZh[1-9](?:1AY&SY|\\x17rE8P\\x90)");
 
   private long packed;
@@ -35,18 +33,28 @@ final class Unpacking {
     return new MeteredStream(in, bytes -> packed += bytes);
   }
 
-  /** All that is in a stream, which may be packed as a whole. Closing it leaves the stream open. */
-  InputStream whole(InputStream in) throws IOException {
+  /**
+   * All that is in a stream.
+   *
+   * @param members what it is packed in, if that is gzip, or null
+   */
+  record Whole(InputStream bytes, @Nullable GzipMembers members) {}
+
+  /** A stream, which may be packed as a whole. Closing the bytes leaves the stream open. */
+  Whole whole(InputStream in) throws IOException {
     WholeStream whole = new WholeStream(in);
-    String start = new String(whole.peek(10), ISO_8859_1);
-    if (start.startsWith(GZIP)) {
-      return unpacked(new GZIPInputStream(whole, 1 << 16));
+    byte[] start = whole.peek(10);
+    if (GzipMembers.begins(start)) {
+      GzipMembers members = new GzipMembers(whole);
+      return new Whole(unpacked(members), members);
     }
-    return BZIP2.matcher(start).matches()
-        ? unpacked(
-            new GuardedStream(
-                GuardedStream.guarded(() -> new BZip2CompressorInputStream(whole, true))))
-        : whole;
+    return BZIP2.matcher(new String(start, ISO_8859_1)).matches()
+        ? new Whole(unpacked(bzip2(whole)), null)
+        : new Whole(whole, null);
+  }
+
+  private static InputStream bzip2(InputStream in) throws IOException {
+    return new GuardedStream(GuardedStream.guarded(() -> new BZip2CompressorInputStream(in, true)));
   }
 
   /** What is unpacked from it. An {@link ExcessException} ends it where it is too much. */

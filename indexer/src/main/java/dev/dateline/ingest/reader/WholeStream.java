@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Says that more is available until the end is reached: gzip asks so whether another member
- * follows, and a pipe that is slow must not make it believe that none does. Closing it closes
- * nothing, as who unpacks a stream is not who opened it.
+ * A stream that can be looked into. Closing it closes nothing, as who unpacks it did not open it.
  */
 final class WholeStream extends BufferedInputStream {
 
@@ -21,11 +19,6 @@ final class WholeStream extends BufferedInputStream {
     byte[] bytes = readNBytes(length);
     reset();
     return bytes;
-  }
-
-  @Override
-  public synchronized int available() throws IOException {
-    return peek(1).length == 0 ? 0 : Math.max(1, super.available());
   }
 
   @Override
