@@ -19,13 +19,13 @@ import dev.dateline.ingest.reader.ArticleReader;
 import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Input;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
 import dev.dateline.ingest.story.StoryTextReader;
 import dev.dateline.ingest.table.TableReader;
 import dev.dateline.ingest.wire.NewsMlReader;
 import dev.dateline.ingest.wire.NitfReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
@@ -34,8 +34,6 @@ import java.util.function.Consumer;
 
 /** The readers of all formats, and the choice between them. */
 final class Readers {
-
-  private static final System.Logger LOG = System.getLogger(Readers.class.getName());
 
   private static final Dates DATES = new Dates(Clock.systemUTC());
 
@@ -105,8 +103,7 @@ final class Readers {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       // A mistake of ours or of a library: one document must not end the reading of the others.
-      LOG.log(Level.DEBUG, () -> "the reading of " + input.name() + " failed", e);
-      outcomes.accept(new Outcome.Malformed(input.name(), "", "its reader failed: " + e));
+      outcomes.accept(Outcomes.failed(input.name(), "", e));
     }
   }
 
@@ -143,7 +140,7 @@ final class Readers {
   static Outcome json(byte[] object) {
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(object)).toString();
-      return JsonArticle.parse(text, DATES, null, "");
+      return Outcomes.safely("", "", () -> JsonArticle.parse(text, DATES, null, ""));
     } catch (CharacterCodingException e) {
       return new Outcome.Malformed("", "", "not in UTF-8");
     }

@@ -7,6 +7,7 @@ import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Lines;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.ingest.reader.Outcome.Malformed;
+import dev.dateline.ingest.reader.Outcomes;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -110,7 +111,10 @@ public final class TrecReader implements ArticleReader {
         outcomes.accept(
             tooLong
                 ? new Malformed(file, where(), Limits.TOO_LONG)
-                : TrecDocument.read(text.toString(), ended, dates, file, where()));
+                : Outcomes.safely(
+                    file,
+                    where(),
+                    () -> TrecDocument.read(text.toString(), ended, dates, file, where())));
       }
       text.setLength(0);
       inside = false;

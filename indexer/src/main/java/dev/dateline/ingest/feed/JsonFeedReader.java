@@ -8,6 +8,7 @@ import dev.dateline.ingest.reader.Json;
 import dev.dateline.ingest.reader.JsonReasons;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ public final class JsonFeedReader implements ArticleReader {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           JsonNode item = parser.readValueAsTree();
           text.renew();
-          outcomes.accept(JsonFeedEntry.outcome(item, feed(feed), dates, input.name(), ++entry));
+          outcomes.accept(outcome(item, feed, input.name(), ++entry));
         }
       }
     } catch (JacksonIOException e) {
@@ -78,6 +79,13 @@ public final class JsonFeedReader implements ArticleReader {
     if (entry == 0) {
       outcomes.accept(new Outcome.PassedOver(input.name(), "the feed has no entries"));
     }
+  }
+
+  private Outcome outcome(JsonNode item, JsonNode feed, String file, int number) {
+    return Outcomes.safely(
+        file,
+        "entry " + number,
+        () -> JsonFeedEntry.outcome(item, feed(feed), dates, file, number));
   }
 
   private static Feed feed(JsonNode feed) {

@@ -5,6 +5,7 @@ import dev.dateline.ingest.reader.Delivery;
 import dev.dateline.ingest.reader.Input;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
 import dev.dateline.ingest.reader.PageReader;
 import dev.dateline.ingest.reader.StoryProfile;
 import java.io.IOException;
@@ -74,6 +75,9 @@ public final class HtmlReader implements PageReader {
     outcomes.accept(
         page.length > Limits.ARTICLE_LENGTH
             ? new Outcome.Malformed(input.name(), "", Limits.TOO_LONG)
-            : HtmlArticle.read(page, delivery, dates, profile, input.name(), ""));
+            : Outcomes.safely(
+                input.name(),
+                "",
+                () -> HtmlArticle.read(page, delivery, dates, profile, input.name(), "")));
   }
 }

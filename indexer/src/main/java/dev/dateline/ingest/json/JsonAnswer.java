@@ -6,6 +6,7 @@ import dev.dateline.ingest.reader.Json;
 import dev.dateline.ingest.reader.JsonReasons;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -113,7 +114,7 @@ record JsonAnswer(Set<String> articles, String status, String message) {
       String reason = "an object was expected, not " + JsonReasons.kind(article);
       outcomes.accept(
           article.isObject()
-              ? maker.outcome(article, where)
+              ? Outcomes.safely(file, where, () -> maker.outcome(article, where))
               : new Outcome.Malformed(file, where, reason));
     }
 

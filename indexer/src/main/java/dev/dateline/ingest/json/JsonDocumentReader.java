@@ -8,6 +8,7 @@ import dev.dateline.ingest.reader.Json;
 import dev.dateline.ingest.reader.JsonReasons;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,9 @@ public final class JsonDocumentReader implements ArticleReader {
       for (; nextElement(parser); element++) {
         JsonNode value = parser.readValueAsTree();
         text.renew();
-        outcomes.accept(JsonArticle.read(value, dates, file, "element " + element));
+        String where = "element " + element;
+        outcomes.accept(
+            Outcomes.safely(file, where, () -> JsonArticle.read(value, dates, file, where)));
       }
     } catch (JacksonIOException e) {
       if (!(e.getCause() instanceof AllowanceReader.UsedUpException)) {

@@ -7,6 +7,7 @@ import dev.dateline.ingest.reader.Json;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Lines;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -62,6 +63,6 @@ public final class JsonLinesReader implements ArticleReader {
     String where = "line " + line.number();
     return line.tooLong()
         ? new Outcome.Malformed(file, where, Limits.TOO_LONG)
-        : JsonArticle.parse(line.text(), dates, file, where);
+        : Outcomes.safely(file, where, () -> JsonArticle.parse(line.text(), dates, file, where));
   }
 }

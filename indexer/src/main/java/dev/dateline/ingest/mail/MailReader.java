@@ -5,6 +5,7 @@ import dev.dateline.ingest.reader.Dates;
 import dev.dateline.ingest.reader.Input;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
 import dev.dateline.ingest.reader.StoryProfile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,9 @@ public final class MailReader implements ArticleReader {
     Mailbox mails = new Mailbox(input.bytes());
     int number = 1;
     for (InputStream mail = mails.next(); mail != null; mail = mails.next()) {
-      outcomes.accept(read(mail, input.name(), mails.isSeveral() ? "mail " + number++ : ""));
+      InputStream one = mail;
+      String where = mails.isSeveral() ? "mail " + number++ : "";
+      outcomes.accept(Outcomes.safely(input.name(), where, () -> read(one, input.name(), where)));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.dateline.ingest.reader.Input;
 import dev.dateline.ingest.reader.Limits;
 import dev.dateline.ingest.reader.Lines;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.ingest.reader.Outcomes;
 import dev.dateline.ingest.reader.Texts;
 import java.io.IOException;
 import java.io.StringReader;
@@ -104,8 +105,12 @@ public final class TableReader implements ArticleReader {
     return switch (row) {
       case Row.Broken broken -> new Outcome.Malformed(file, where, broken.reason());
       case Row.Whole whole ->
-          new JsonArticle(object(columns, whole.cells()), dates)
-              .outcome(FORMAT, file, where, article -> {});
+          Outcomes.safely(
+              file,
+              where,
+              () ->
+                  new JsonArticle(object(columns, whole.cells()), dates)
+                      .outcome(FORMAT, file, where, article -> {}));
     };
   }
 
