@@ -142,8 +142,8 @@ final class GzipMembers extends InputStream {
   }
 
   private void endMember() throws IOException {
+    // A broken member may have swallowed the next, so that what was given is searched for it.
     position = end - inflater.getRemaining();
-    given = position;
     long packedSum = littleEndian();
     long length = littleEndian();
     if (packedSum != sum.getValue() || length != (inflater.getBytesWritten() & 0xffff_ffffL)) {
