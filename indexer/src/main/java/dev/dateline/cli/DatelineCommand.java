@@ -84,6 +84,7 @@ public final class DatelineCommand implements Runnable {
     commands.addSubcommand(new IndexCommand(terminal));
     commands.addSubcommand(new ReindexCommand(terminal));
     commands.addSubcommand(SearchCommand.on(terminal));
+    commands.addSubcommand(ExportCommand.on(terminal));
     commands.addSubcommand(EvaluateCommand.on(terminal));
     for (Object more : moreCommands) {
       commands.addSubcommand(more);

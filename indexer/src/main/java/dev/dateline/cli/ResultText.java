@@ -178,7 +178,8 @@ record ResultText(int width, Style style, ZoneId zone) {
         : "next: --cursor " + result.next();
   }
 
-  private static String articles(long count) {
+  /** {@code 1,234 articles}. */
+  static String articles(long count) {
     return count == 1 ? "1 article" : String.format(Locale.ENGLISH, "%,d articles", count);
   }
 }

@@ -1,7 +1,6 @@
 package dev.dateline.cli;
 
 import static dev.dateline.index.SearchParameter.FIELDS;
-import static dev.dateline.index.SearchParameter.Q;
 
 import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
@@ -11,7 +10,6 @@ import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import dev.dateline.json.ResultJson;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,9 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 @Command(
     name = "search",
@@ -46,15 +42,7 @@ final class SearchCommand implements Callable<Integer> {
   /** Longer lines are hard to read, however wide the terminal. */
   private static final int MAX_WIDTH = 100;
 
-  @Parameters(
-      paramLabel = "QUERY",
-      arity = "0..*",
-      description = {
-        "the query: words, \"exact words\", -without, this OR that, start*,",
-        "intitle:word, source:name, after:2026-11-01"
-      })
-  private List<String> words = new ArrayList<>();
-
+  @Mixin private final QueryWords query = new QueryWords();
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final FormatOption format = new FormatOption();
 
@@ -72,10 +60,7 @@ final class SearchCommand implements Callable<Integer> {
   static CommandLine on(Terminal terminal) {
     CommandLine search = new CommandLine(new SearchCommand(terminal));
     SearchOptions.addTo(search.getCommandSpec());
-    // So that -word is a word of the query; what looks like an option is refused below.
-    return search
-        .setUnmatchedOptionsArePositionalParams(true)
-        .setPosixClusteredShortOptionsAllowed(false);
+    return QueryWords.taken(search);
   }
 
   @Override
@@ -97,25 +82,10 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private Map<String, List<String>> parameters() {
-    Map<String, List<String>> parameters =
-        SearchOptions.given(command.commandLine().getParseResult());
-    if (!words.isEmpty()) {
-      words.forEach(this::refuseOption);
-      parameters.computeIfAbsent(Q.label(), name -> new ArrayList<>()).add(String.join(" ", words));
-    }
+    Map<String, List<String>> parameters = query.parameters(command);
     if (format.isJson()) {
       parameters.computeIfAbsent(FIELDS.label(), name -> List.of("body", "parts"));
     }
     return parameters;
-  }
-
-  /**
-   * A word that starts with a hyphen is one that must not be there, unless it looks like an option:
-   * {@code -oil}, but not {@code --ordr-by} or {@code -page}.
-   */
-  private void refuseOption(String word) {
-    if (word.startsWith("--") || command.optionsMap().containsKey("-" + word)) {
-      throw new UnmatchedArgumentException(command.commandLine(), List.of(word));
-    }
   }
 }

@@ -54,7 +54,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "reindex", "search", "evaluate"})
+  @ValueSource(strings = {"index", "reindex", "search", "export", "evaluate"})
   void everyCommandExplainsItself(String command) {
     Session session = Session.of(command, "--help");
 

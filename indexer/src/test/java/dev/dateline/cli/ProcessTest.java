@@ -2,10 +2,13 @@ package dev.dateline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,5 +142,60 @@ class ProcessTest {
 
     assertEquals(0, search.waitFor());
     assertEquals("", read("err"));
+  }
+
+  private void indexMany() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      lines.append(
+          "{\"id\":\"%d\",\"title\":\"Tide %d\",\"body\":\"%s\"}\n"
+              .formatted(i, i, "x ".repeat(99)));
+    }
+    Files.writeString(folder.resolve("many.jsonl"), lines);
+    assertEquals(0, dateline("index", "many.jsonl").start().waitFor(), read("err"));
+  }
+
+  @Test
+  void anExportOfWhichEnoughWasReadIsNoError() throws Exception {
+    indexMany();
+    Process export = dateline("export").redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+    try (BufferedReader head = export.inputReader(UTF_8)) {
+      assertTrue(head.readLine().startsWith("{\"id\":"));
+    }
+
+    assertEquals(0, export.waitFor());
+    assertEquals("", read("err"));
+  }
+
+  @Test
+  void anExportThatIsCutOffSaysHowFarItCame() throws Exception {
+    indexMany();
+    Process export = dateline("export").redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+    assertEquals('{', export.getInputStream().read()); // and no more, so that it waits
+    export.destroy();
+
+    assertEquals(143, export.waitFor());
+    assertTrue(
+        Pattern.matches(
+            "dateline: stopped; [\\d,]+ of 3,000 articles were written\\n", read("err")),
+        read("err"));
+  }
+
+  /** Linux has a device that is always full. */
+  @Test
+  void aFullDiskIsSaidToBeSo() throws Exception {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    indexMany();
+
+    int out = dateline("export").redirectOutput(full.toFile()).start().waitFor();
+    assertEquals(3, out, read("err"));
+    assertTrue(read("err").contains("No space left on device"), read("err"));
+    assertFalse(read("err").contains("exported"), read("err"));
+
+    int file = dateline("export", "--output", full.toString()).start().waitFor();
+    assertEquals(3, file, read("err"));
+    assertTrue(
+        read("err").contains("/dev/full was not written: No space left on device"), read("err"));
   }
 }

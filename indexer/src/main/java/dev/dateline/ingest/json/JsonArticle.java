@@ -77,9 +77,6 @@ public final class JsonArticle {
       return new Outcome.PassedOver(
           name, where + " is a JSON Schema, which only describes articles");
     }
-    if (json.size() == 1 && json.path("count").isIntegralNumber()) {
-      return new Outcome.PassedOver(name, where + " is the count that ends an export");
-    }
     return NinjsItem.is(json)
         ? NinjsItem.outcome(json, dates, file, where)
         : new JsonArticle(json, dates).outcome(FORMAT, file, where, article -> {});
@@ -138,14 +135,14 @@ public final class JsonArticle {
 
   private List<String> takeaways() {
     return fields.texts(Field.TAKEAWAYS, text -> text.lines().toList()).stream()
-        .map(Texts::withoutBullet)
+        .map(text -> fields.isOwn() ? text : Texts.withoutBullet(text))
         .filter(text -> !text.isEmpty())
         .toList();
   }
 
   private List<String> authors() {
     return fields.texts(Field.AUTHORS, List::of).stream()
-        .map(author -> BY.matcher(author).replaceFirst(""))
+        .map(author -> fields.isOwn() ? author : BY.matcher(author).replaceFirst(""))
         .toList();
   }
 

@@ -72,7 +72,7 @@ final class JsonFields {
   }
 
   /** Whether its texts are as Dateline wrote them, so that each character means itself. */
-  private boolean isOwn() {
+  boolean isOwn() {
     return known.containsKey(Field.PROVENANCE);
   }
 

@@ -13,11 +13,17 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** JSON Lines: one object a line. A line that is broken does not touch the others. */
+/**
+ * JSON Lines: one object a line. A line that is broken does not touch the others. The line that
+ * ends an export, and says how many articles it has, is as good as blank.
+ */
 public final class JsonLinesReader implements ArticleReader {
 
   private static final Pattern FIRST_LINES =
       Pattern.compile("(?<first>[^\\n]*)\\n\\s*(?<second>[^\\n]?)");
+
+  private static final Pattern COUNT =
+      Pattern.compile("\\s*\\{\\s*\"count\"\\s*:\\s*\\d+\\s*}\\s*");
 
   private final Dates dates;
 
@@ -53,10 +59,14 @@ public final class JsonLinesReader implements ArticleReader {
   public void read(Input input, Consumer<Outcome> outcomes) throws IOException {
     Lines lines = new Lines(input.text(), Limits.ARTICLE_LENGTH);
     for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-      if (line.tooLong() || !line.text().isBlank()) {
+      if (line.tooLong() || !isBlank(line.text())) {
         outcomes.accept(outcome(line, input.name()));
       }
     }
+  }
+
+  private static boolean isBlank(String line) {
+    return line.isBlank() || COUNT.matcher(line).matches();
   }
 
   private Outcome outcome(Lines.Line line, String file) {
