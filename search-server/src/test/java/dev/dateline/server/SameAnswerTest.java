@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dateline.Dateline;
-import dev.dateline.cli.DatelineCommand;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameters;
 import dev.dateline.json.ResultJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,15 +87,7 @@ class SameAnswerTest {
     List<String> arguments = new ArrayList<>(List.of("search", "--format", "json"));
     arguments.addAll(List.of("--index", folder.toString()));
     asked.forEach((name, value) -> arguments.addAll(List.of("--" + name, value)));
-    PrintStream before = System.out;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(out, true, UTF_8));
-    try {
-      assertEquals(0, DatelineCommand.run(arguments.toArray(String[]::new)));
-    } finally {
-      System.setOut(before);
-    }
-    return untimed(out.toString(UTF_8));
+    return untimed(TypedCommand.output(arguments));
   }
 
   private static String encoded(Map<String, String> asked) {
