@@ -125,6 +125,31 @@ class AccessTest {
   }
 
   @Test
+  void addressesAreThoseThatClientsOfTheProxyKnow() throws Exception {
+    String article = "{\"id\":\"a b/c\",\"title\":\"Rain\"}";
+    try (RunningServer server = server(Map.of(Setting.TRUST_PROXY, "true"))) {
+      HttpResponse<String> response =
+          server.send(
+              HttpRequest.newBuilder(server.uri("/v1/articles"))
+                  .header("X-Api-Key", "write")
+                  .header("Content-Type", "application/json")
+                  .header("X-Forwarded-Proto", "https")
+                  .header("X-Forwarded-Host", "news.example")
+                  .POST(HttpRequest.BodyPublishers.ofString(article)));
+      String location = response.headers().firstValue("Location").orElse("");
+      assertEquals("https://news.example/v1/articles/a%20b%2Fc", location);
+      assertEquals(
+          200, server.get(location.substring("https://news.example".length())).statusCode());
+    }
+    try (RunningServer server = on(Map.of())) {
+      HttpResponse<String> response = write(server, "write");
+      assertEquals(
+          server.uri("/v1/articles/kite").toString(),
+          response.headers().firstValue("Location").orElse(""));
+    }
+  }
+
+  @Test
   void aSiteThatPosesAsThisMachineWritesNothing() throws Exception {
     try (RunningServer server = server(Map.of())) {
       assertEquals(421, delete(server, "evil.example"));

@@ -3,9 +3,11 @@ package dev.dateline.server;
 import static dev.dateline.server.RunningServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.server.config.Setting;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,16 @@ class OperationTest {
       assertEquals("invalid-parameter", json(await(log, 3).get(1)).path("problem").asString());
     }
     assertEquals(3, Files.readAllLines(log).size());
+  }
+
+  @Test
+  void anAccessLogThatCannotBeWrittenIsSaidAtTheStart() {
+    String file = folder.resolve("nowhere/access.log").toString();
+    IOException failure =
+        assertThrows(
+            IOException.class,
+            () -> RunningServer.with(folder, Map.of(Setting.ACCESS_LOG, file)).close());
+    assertEquals("the access log " + file + " cannot be written", failure.getMessage());
   }
 
   @Test

@@ -2,9 +2,11 @@ package dev.dateline.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dateline.server.config.Rate;
 import dev.dateline.server.config.Scope;
 import dev.dateline.server.config.ServerConfig;
 import dev.dateline.server.config.Setting;
@@ -73,6 +75,27 @@ class ServerConfigTest {
         Map.of(Setting.API_KEY_FILE, file.toString()),
         Map.of(),
         null);
+  }
+
+  @Test
+  void readingByKeyTakesAKey() {
+    assertMessage(
+        "--read-access is \"key\": there is no key; make one with: dateline key add",
+        Map.of(Setting.READ_ACCESS, "key"),
+        Map.of(),
+        null);
+  }
+
+  @Test
+  void aRateIsSoManyInATime() {
+    assertMessage(
+        "--rate-limit is \"20\": not a rate, such as 20/s, 600/m, 10000/h or off",
+        Map.of(Setting.RATE_LIMIT, "20"),
+        Map.of(),
+        null);
+    ServerConfig config = ServerConfig.read(Map.of(Setting.RATE_LIMIT, "600/m"), Map.of(), null);
+    assertEquals(new Rate(600, Duration.ofMinutes(1)), config.rateLimit());
+    assertNull(ServerConfig.read(Map.of(), Map.of(), null).rateLimit());
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.ProblemException;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,7 @@ final class WriteEndpoints {
   Answer post(Call call) throws IOException {
     Answer answer =
         switch (call.mediaType()) {
-          case "application/json" -> one(call.body());
+          case "application/json" -> one(call);
           case "application/x-ndjson", "application/ndjson", "application/jsonl" ->
               Answer.of(200, "application/x-ndjson", new Batch(index, writer()).write(call.body()));
           default ->
@@ -56,9 +58,9 @@ final class WriteEndpoints {
     return Answer.empty(204).header("Cache-Control", "no-store");
   }
 
-  private Answer one(byte[] object) throws IOException {
-    return switch (Ingest.json(object)) {
-      case Outcome.Read read -> add(read.article());
+  private Answer one(Call call) throws IOException {
+    return switch (Ingest.json(call.body())) {
+      case Outcome.Read read -> add(read.article(), call.origin());
       case Outcome.Malformed malformed ->
           throw new ProblemException(400, "invalid-article", malformed.reason());
       case Outcome.PassedOver passedOver ->
@@ -66,14 +68,19 @@ final class WriteEndpoints {
     };
   }
 
-  private Answer add(Article article) throws IOException {
+  private Answer add(Article article, String origin) throws IOException {
     boolean known = index.find(article.id()).isPresent();
     if (!writer().add(article)) {
       throw new ProblemException(409, "withdrawn", Batch.WITHDRAWN);
     }
     writer().commit();
     index.refresh();
-    return Answer.json(known ? 200 : 201, MAPPER.writeValueAsBytes(Map.of("id", article.id())));
+    byte[] id = MAPPER.writeValueAsBytes(Map.of("id", article.id()));
+    if (known) {
+      return Answer.json(200, id);
+    }
+    String segment = URLEncoder.encode(article.id(), StandardCharsets.UTF_8).replace("+", "%20");
+    return Answer.json(201, id).header("Location", origin + "/v1/articles/" + segment);
   }
 
   /** There is one wherever there is a key, and without a key nobody comes so far. */

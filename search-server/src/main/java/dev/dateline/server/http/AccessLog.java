@@ -4,6 +4,8 @@ import dev.dateline.server.metrics.Trace;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.jetty.server.AsyncRequestLogWriter;
@@ -35,13 +37,19 @@ final class AccessLog {
   /**
    * A log.
    *
-   * @param target a file, or {@code -} for standard error
+   * @param target {@code -} for standard error, or a file, which is appended to; with {@code
+   *     yyyy_mm_dd} in its name it is another one each day
+   * @throws IOException if the file cannot be written
    */
-  AccessLog(String target) {
+  AccessLog(String target) throws IOException {
     this.writer = target.equals("-") ? new AsyncRequestLogWriter() : toFile(target);
   }
 
-  private static AsyncRequestLogWriter toFile(String file) {
+  private static AsyncRequestLogWriter toFile(String file) throws IOException {
+    Path folder = Path.of(file).toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(folder) || Files.isDirectory(Path.of(file))) {
+      throw new IOException("the access log " + file + " cannot be written");
+    }
     AsyncRequestLogWriter writer = new AsyncRequestLogWriter(file);
     writer.setAppend(true);
     return writer;

@@ -55,6 +55,7 @@ public final class WebServer implements AutoCloseable {
    *
    * @param routes adds the routes
    * @throws BindException if the address or the port cannot be had
+   * @throws IOException if the access log cannot be written
    */
   public static WebServer start(ServerConfig config, Metrics metrics, Consumer<HttpRoutes> routes)
       throws IOException {
@@ -111,7 +112,7 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static void log(Server server, ServerConfig config, Metrics metrics) {
+  private static void log(Server server, ServerConfig config, Metrics metrics) throws IOException {
     AccessLog accessLog =
         config.accessLog().equals("off") ? null : new AccessLog(config.accessLog());
     if (accessLog != null) {
