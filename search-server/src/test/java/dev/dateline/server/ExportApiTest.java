@@ -179,6 +179,15 @@ class ExportApiTest {
   }
 
   @Test
+  void whoStartsAgainIsGivenACursorThatHolds() throws Exception {
+    String search = "/v1/search?q=ferry&page-size=1&as-of=2026-11-22T08:00:00Z&order-by=";
+    assertTrue(server.get(search + "relevance").headers().firstValue("ETag").isEmpty());
+    String minute = search.replaceFirst("as-of=[^&]*&", "");
+    assertTrue(server.get(minute + "relevance").headers().firstValue("ETag").isPresent());
+    assertTrue(server.get(search + "newest").headers().firstValue("ETag").isPresent());
+  }
+
+  @Test
   void slowClientsHoldNobodyUpAndAreCutOffWithoutTheCount() throws Exception {
     List<Socket> slow = new ArrayList<>();
     try {

@@ -2,6 +2,7 @@ package dev.dateline.server.api;
 
 import dev.dateline.export.ExportFormat;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.Order;
 import dev.dateline.index.SearchParameters;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
@@ -47,7 +48,10 @@ final class SearchEndpoint implements Endpoint {
 
   private Answer search(SearchRequest request, Instant now) throws IOException {
     SearchResult result = index.search(request);
-    return Answer.json(200, ResultJson.toBytes(result))
-        .tag(SearchTag.of(request, result.commit(), now));
+    Answer answer = Answer.json(200, ResultJson.toBytes(result));
+    // A tag that outlasts its cursor would keep who starts again to the expired one.
+    boolean outlasts =
+        request.asOf() != null && result.next() != null && result.order() == Order.RELEVANCE;
+    return outlasts ? answer : answer.tag(SearchTag.of(request, result.commit(), now));
   }
 }
