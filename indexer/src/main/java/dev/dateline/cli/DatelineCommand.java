@@ -86,6 +86,9 @@ public final class DatelineCommand implements Runnable {
     commands.addSubcommand(SearchCommand.on(terminal));
     commands.addSubcommand(ExportCommand.on(terminal));
     commands.addSubcommand(EvaluateCommand.on(terminal));
+    commands.addSubcommand(new VerifyCommand(terminal));
+    commands.addSubcommand(new BackupCommand(terminal));
+    commands.addSubcommand(new RestoreCommand(terminal));
     for (Object more : moreCommands) {
       commands.addSubcommand(more);
     }

@@ -44,6 +44,11 @@ record Terminal(
     err.println(TerminalText.plain(line));
   }
 
+  /** Tells the person a line of what was asked for, on {@code out}, as plain text. */
+  void tell(String line) {
+    out.println(TerminalText.plain(line));
+  }
+
   /** How {@code out} is styled: never where the person does not wish it (no-color.org). */
   Style style() {
     boolean plain =

@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -78,6 +79,15 @@ final class Generation {
       return DirectoryReader.indexExists(directory)
           && SegmentInfos.readLatestCommit(directory).totalMaxDoc() > 0;
     }
+  }
+
+  /** How many articles a commit holds, hidden ones among them. */
+  static long articles(SegmentInfos commit) {
+    long deleted = 0;
+    for (SegmentCommitInfo segment : commit) {
+      deleted += segment.getDelCount();
+    }
+    return commit.totalMaxDoc() - deleted;
   }
 
   private static void checkSchema(Directory directory) throws IOException {

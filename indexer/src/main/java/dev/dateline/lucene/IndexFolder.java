@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -28,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  * write.lock         one writer, whatever the generation
  * generations/7/     a Lucene index
  * current            "7"; replaced by write, fsync, rename, fsync of the folder
+ * sources/           which files were read, and what was in them; another Lucene index
+ * failures.jsonl     the documents that could not be read
  * </pre>
  */
 final class IndexFolder {
 
   private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
+
+  private static final String FAILURES = "failures.jsonl";
 
   private final Path root;
   private final Path generations;
@@ -142,12 +147,87 @@ final class IndexFolder {
     }
   }
 
+  /**
+   * Moves a generation that is not in use out of the way of all writers.
+   *
+   * @return where it lies now
+   */
+  Path setAside(long number) throws IOException {
+    Path aside = root.resolve("damaged-" + number);
+    Files.move(path(number), aside, ATOMIC_MOVE);
+    IOUtils.fsync(root, true);
+    return aside;
+  }
+
   void remove(long number) throws IOException {
     IOUtils.rm(path(number));
   }
 
-  private Path path(long number) {
+  /** The folder of a generation. */
+  Path path(long number) {
     return generations.resolve(Long.toString(number));
+  }
+
+  /** The folder of a generation as seen from that of the index. */
+  static String name(long number) {
+    return "generations/" + number;
+  }
+
+  /** Holds the latest commit of the generation in use, also while generations are swapped. */
+  HeldGeneration hold() throws IOException {
+    while (true) {
+      long number = current();
+      try {
+        return new HeldGeneration(number, HeldCommit.latest(open(number)));
+      } catch (IOException e) {
+        if (current() == number) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** The folder of what is known of read files. */
+  Path sources() {
+    return root.resolve("sources");
+  }
+
+  /** Where sources are made ready that are to take the place of those that are there. */
+  Path nextSources() {
+    return root.resolve("sources.new");
+  }
+
+  /** Puts the sources that were made ready, if there are any, in place; there are none then. */
+  void adoptSources() throws IOException {
+    if (Files.exists(nextSources())) {
+      Files.move(nextSources(), sources(), ATOMIC_MOVE);
+      IOUtils.fsync(root, true);
+    }
+  }
+
+  /** Holds the latest commit of the sources, or gives null where there are none. */
+  @Nullable HeldCommit holdSources() throws IOException {
+    if (!Files.isDirectory(sources())) {
+      return null;
+    }
+    Directory directory = FSDirectory.open(sources());
+    if (!DirectoryReader.indexExists(directory)) {
+      directory.close();
+      return null;
+    }
+    return HeldCommit.latest(directory);
+  }
+
+  /** Gives another folder the list of documents that could not be read, or takes its list away. */
+  void copyFailures(IndexFolder to) throws IOException {
+    Path failures = root.resolve(FAILURES);
+    Path copy = to.root.resolve(FAILURES);
+    if (Files.exists(failures)) {
+      Files.copy(failures, copy, REPLACE_EXISTING);
+      IOUtils.fsync(copy, false);
+    } else {
+      Files.deleteIfExists(copy);
+    }
   }
 
   /** The numbers of the generations that are there, in use or not. */

@@ -56,7 +56,7 @@ public final class Sources implements Closeable {
 
   /** Opens the sources of the index in a folder; who does so holds its write lock. */
   static Sources open(Path root) throws IOException {
-    Directory directory = FSDirectory.open(root.resolve("sources"));
+    Directory directory = FSDirectory.open(new IndexFolder(root).sources());
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, config());
@@ -65,7 +65,7 @@ public final class Sources implements Closeable {
       IOUtils.closeWhileSuppressingExceptions(e, writer, directory);
       throw new UnusableIndexException(
           "what is known of the files that were read, in "
-              + root.resolve("sources")
+              + new IndexFolder(root).sources()
               + ", cannot be understood; remove that folder to have all files read again",
           e);
     } catch (Throwable e) {

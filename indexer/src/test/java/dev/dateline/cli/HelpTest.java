@@ -54,7 +54,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index", "reindex", "search", "export", "evaluate"})
+  @ValueSource(
+      strings = {"index", "reindex", "search", "export", "evaluate", "verify", "backup", "restore"})
   void everyCommandExplainsItself(String command) {
     Session session = Session.of(command, "--help");
 

@@ -1,0 +1,138 @@
+package dev.dateline.cli;
+
+import dev.dateline.lucene.Damage;
+import dev.dateline.lucene.Salvage;
+import dev.dateline.lucene.Verification;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "verify",
+    description = {
+      "Look whether an index is as it was written.",
+      "",
+      "Reads every byte of it and compares checksums; looks whether the files fit together, whether"
+          + " each id is there once, and, of some articles, whether what is indexed is what is"
+          + " stored. Searches and writes may go on meanwhile. The exit code is 0 if the index is"
+          + " sound, 1 if it is damaged.",
+      "",
+      "With --salvage a damaged index is built anew from all articles that can still be read. What"
+          + " may not be as it was, and what is lost, is told; the damaged generation is set aside"
+          + " and not removed. A backup, where there is one, is the better cure.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  dateline verify --index news",
+      "  dateline verify --index news --compare 100000 --format json",
+      "  dateline verify --index backups/20261125T223000.000Z",
+      "  dateline verify --index news --salvage"
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--compare",
+      paramLabel = "N",
+      defaultValue = "" + Verification.DEFAULT_COMPARED,
+      description =
+          "articles to compare with what is indexed of them, spread over the index"
+              + " (${DEFAULT-VALUE})")
+  private int compare;
+
+  @Option(
+      names = "--salvage",
+      description = "if the index is damaged, build it anew from what can still be read")
+  private boolean salvage;
+
+  @Mixin private final IndexOption index = new IndexOption();
+  @Mixin private final FormatOption format = new FormatOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec command;
+
+  private final Terminal terminal;
+
+  VerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** What is printed for programs. */
+  private record Answer(boolean sound, Verification verification, @Nullable Salvage salvage) {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (compare < 0) {
+      throw new ParameterException(command.commandLine(), "--compare is 0 or more: " + compare);
+    }
+    Verification found;
+    try (ByteProgress progress = new ByteProgress(terminal, "Verifying")) {
+      found = Verification.of(index.folder(), compare, progress);
+    }
+    Salvage saved = null;
+    if (salvage && !found.isSound()) {
+      saved = Salvage.of(index.folder(), documents -> {});
+    }
+    if (format.isJson()) {
+      terminal.out().println(Json.line(new Answer(found.isSound(), found, saved)));
+    } else {
+      print(found);
+      if (saved != null) {
+        print(saved);
+      }
+    }
+    return found.isSound() ? 0 : 1;
+  }
+
+  private void print(Verification found) {
+    terminal.tell(
+        String.format(
+            Locale.ENGLISH,
+            "Generation %s: %,d articles in %,d segments; %,d files, %s",
+            found.generation(),
+            found.articles(),
+            found.segments(),
+            found.files(),
+            ProgressLine.size(found.bytes())));
+    for (Damage damage : found.damages()) {
+      terminal.tell(String.format(Locale.ENGLISH, "damaged: %s: %s", damage.file(), damage.what()));
+    }
+    if (found.isSound()) {
+      terminal.tell(
+          String.format(
+              Locale.ENGLISH,
+              "Sound: %,d articles were compared with what is indexed of them.",
+              found.compared()));
+    } else {
+      terminal.tell(
+          "Damaged. Restore a backup (dateline restore), or save what can be read (--salvage).");
+    }
+  }
+
+  private void print(Salvage saved) {
+    terminal.tell(
+        String.format(
+            Locale.ENGLISH,
+            "Saved %,d articles into generation %s; %,d could not be read.",
+            saved.saved(),
+            saved.generation(),
+            saved.lost()));
+    for (String id : saved.doubtful()) {
+      terminal.tell(String.format(Locale.ENGLISH, "doubtful: %s", id));
+    }
+    terminal.tell(
+        String.format(
+            Locale.ENGLISH,
+            "The damaged generation lies in %s; remove it when it is of no more use.",
+            saved.damaged()));
+  }
+}

@@ -1,0 +1,162 @@
+package dev.dateline.lucene;
+
+import dev.dateline.index.UnusableIndexException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder with backups of one index, each named after when it was made ({@code
+ * 20261125T223000.000Z}) and each the whole folder of an index: it can be searched and verified
+ * where it lies. A file that the backup before has too takes no room, where the file system knows
+ * hard links.
+ *
+ * <p>What is copied is compared with its checksum, so that a damaged index never takes the place of
+ * a sound backup. A backup that was cut off is none: its folder ends in {@code .partial}, and the
+ * next one removes it. One backup is made at a time, whatever the process.
+ */
+public final class Backups {
+
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private static final String NAMES = "\\d{8}T\\d{6}\\.\\d{3}Z";
+  private static final String PARTIAL = ".partial";
+
+  private final Path folder;
+
+  /**
+   * The backups in a folder.
+   *
+   * @param folder need not exist
+   */
+  public Backups(Path folder) {
+    this.folder = folder.toAbsolutePath();
+  }
+
+  /**
+   * A backup that was made.
+   *
+   * @param path its folder
+   * @param articles how many articles are stored in it, hidden ones among them
+   * @param copied how many bytes were copied
+   * @param linked how many bytes it shares with the backup before
+   */
+  public record Made(Path path, long articles, long copied, long linked) {}
+
+  /** The backups that are there, the oldest first. */
+  public List<Path> list() throws IOException {
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.filter(path -> path.getFileName().toString().matches(NAMES)).sorted().toList();
+    }
+  }
+
+  /**
+   * Makes a backup of what an index holds on disk, while it is searched and written. When this
+   * returns the backup is on disk.
+   *
+   * @param progress is told of each file, when it was copied, how many bytes it has
+   * @throws UnusableIndexException if there is no index, or another backup is being made
+   * @throws IOException if it could not be made; the backups that are there stay as they are
+   */
+  public Made make(Path index, LongConsumer progress) throws IOException {
+    IndexFolder from = new IndexFolder(index);
+    from.current(); // says so where there is no index, before anything is made
+    Files.createDirectories(folder);
+    try (FileChannel file = lockFile()) {
+      lock(file);
+      removePartial();
+      List<Path> all = list();
+      Path before = all.isEmpty() ? null : all.getLast();
+      Path name = folder.resolve(NAME.format(Instant.now()));
+      Path partial = name.resolveSibling(name.getFileName() + PARTIAL);
+      Made made = copy(from, new IndexFolder(partial), before, progress);
+      Files.move(partial, name);
+      IOUtils.fsync(folder, true);
+      return new Made(name, made.articles(), made.copied(), made.linked());
+    }
+  }
+
+  private FileChannel lockFile() throws IOException {
+    return FileChannel.open(
+        folder.resolve("backup.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  /** Locks a file until it is closed. */
+  private void lock(FileChannel file) throws IOException {
+    try {
+      if (file.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // By this process; as by another.
+    }
+    throw new UnusableIndexException("another backup is being made in " + folder);
+  }
+
+  private static Made copy(
+      IndexFolder from, IndexFolder to, @Nullable Path before, LongConsumer progress)
+      throws IOException {
+    to.make();
+    IndexFolder earlier = before == null ? null : new IndexFolder(before);
+    CommitCopy copy = new CommitCopy(progress);
+    // The sources first: they must not know of a file whose articles are not in the backup.
+    try (HeldCommit sources = from.holdSources()) {
+      if (sources != null) {
+        copy.copy(sources, to.sources(), earlier == null ? null : earlier.sources());
+      }
+    }
+    from.copyFailures(to);
+    try (HeldGeneration held = from.hold()) {
+      long number = held.number();
+      Path earlierOne = earlier == null ? null : earlier.path(number);
+      copy.copy(held.commit(), to.path(number), earlierOne);
+      to.use(number);
+      long articles = Generation.articles(held.commit().commit());
+      return new Made(to.root(), articles, copy.copied(), copy.linked());
+    }
+  }
+
+  /**
+   * Removes the oldest backups.
+   *
+   * @param keep how many to keep, at least 1
+   * @return those that were removed
+   */
+  public List<Path> keepLatest(int keep) throws IOException {
+    if (keep < 1) {
+      throw new IllegalArgumentException("at least one backup is kept: " + keep);
+    }
+    List<Path> all = list();
+    List<Path> old = all.subList(0, Math.max(0, all.size() - keep));
+    for (Path each : old) {
+      // Renamed first: one that is half removed is no backup.
+      Path partial = each.resolveSibling(each.getFileName() + PARTIAL);
+      Files.move(each, partial);
+      IOUtils.rm(partial);
+    }
+    return old;
+  }
+
+  private void removePartial() throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      for (Path left : inside.filter(path -> path.toString().endsWith(PARTIAL)).toList()) {
+        IOUtils.rm(left);
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.dateline.lucene;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+
+/** One verification of an index, from its files to what is in them. Used once. */
+final class Inspection {
+
+  private final IndexFolder index;
+  private final int most;
+  private final LongConsumer progress;
+  private final List<Damage> damages = new ArrayList<>();
+  private int files;
+  private long bytes;
+  private int segments;
+  private long articles;
+  private long compared;
+
+  /**
+   * @param most how many articles to compare with what is indexed of them
+   * @param progress is told of each file, when it was read, how many bytes it has
+   */
+  Inspection(IndexFolder index, int most, LongConsumer progress) {
+    this.index = index;
+    this.most = most;
+    this.progress = progress;
+  }
+
+  Verification run() throws IOException {
+    long number = generation();
+    sources();
+    return new Verification(
+        Long.toString(number), segments, articles, files, bytes, compared, damages);
+  }
+
+  private long generation() throws IOException {
+    long number = index.current();
+    try (HeldGeneration held = index.hold()) {
+      number = held.number();
+      String path = IndexFolder.name(number);
+      segments = held.commit().commit().size();
+      articles = Generation.articles(held.commit().commit());
+      structures(held.commit(), path);
+      if (damages.isEmpty()) {
+        promises(held.commit(), path);
+      }
+    } catch (CorruptIndexException | EOFException | IndexNotFoundException e) {
+      unreadable(IndexFolder.name(number), e);
+    }
+    return number;
+  }
+
+  private void sources() throws IOException {
+    String path = index.sources().getFileName().toString();
+    try (HeldCommit sources = index.holdSources()) {
+      if (sources != null) {
+        structures(sources, path);
+      }
+    } catch (CorruptIndexException | EOFException e) {
+      unreadable(path, e);
+    }
+  }
+
+  private void unreadable(String path, IOException e) {
+    damages.add(new Damage(path, "what it consists of cannot be read (" + e.getMessage() + ")"));
+  }
+
+  private void structures(HeldCommit commit, String path) throws IOException {
+    files += commit.listAll().length;
+    bytes += commit.bytes();
+    damages.addAll(Structures.damages(commit, path, progress));
+  }
+
+  private void promises(HeldCommit commit, String path) throws IOException {
+    try (DirectoryReader reader = Generation.openReader(commit)) {
+      damages.addAll(Invariants.of(reader, path));
+      StoredAgainstIndexed comparison = new StoredAgainstIndexed(reader, path);
+      damages.addAll(comparison.sample(most));
+      compared = comparison.compared();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code verify}, {@code backup} and {@code restore}. */
+class KeepingCommandsTest {
+
+  @TempDir private Path folder;
+
+  private String index;
+  private String backups;
+
+  @BeforeEach
+  void index() throws IOException {
+    index = folder.resolve("news").toString();
+    backups = folder.resolve("backups").toString();
+    Path articles = folder.resolve("articles.jsonl");
+    Files.writeString(
+        articles,
+        """
+        {"id":"a","title":"Ferry strike ends","body":"Crews went back to work."}
+        {"id":"b","title":"Ferry strike begins","body":"Crews walked out."}
+        """);
+    assertEquals(0, Session.of("index", articles.toString(), "--index", index).code());
+  }
+
+  private void damage(String root) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(root, "generations"))) {
+      Path file = files.filter(f -> f.toString().endsWith(".cfs")).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+    }
+  }
+
+  @Test
+  void aSoundIndexIsSaidToBeSound() {
+    Session session = Session.of("verify", "--index", index);
+
+    assertEquals(0, session.code(), session.err());
+    assertTrue(session.out().contains("2 articles in 1 segments"), session.out());
+    assertTrue(session.out().contains("Sound: 2 articles"), session.out());
+    String json = Session.of("verify", "--index", index, "--format", "json").out();
+    assertTrue(json.startsWith("{\"sound\":true,"), json);
+  }
+
+  @Test
+  void damageIsNamedAndWhatCanBeReadIsSaved() throws IOException {
+    damage(index);
+
+    Session session = Session.of("verify", "--index", index, "--salvage");
+
+    assertEquals(1, session.code(), session.err());
+    assertTrue(session.out().contains("damaged: generations/1/_0.cfs: "), session.out());
+    assertTrue(session.out().contains("into generation 2; "), session.out());
+    assertEquals(0, Session.of("verify", "--index", index).code());
+  }
+
+  @Test
+  void aBackupIsMadeAndRestored() throws IOException {
+    Session backup = Session.of("backup", backups, "--index", index);
+    assertEquals(0, backup.code(), backup.err());
+    assertTrue(backup.out().startsWith("2 articles are in " + backups), backup.out());
+    damage(index);
+
+    Session refused = Session.of("restore", backups, "--index", index);
+    assertEquals(3, refused.code());
+    assertTrue(refused.err().contains("--replace"), refused.err());
+
+    Session restored = Session.of("restore", backups, "--index", index, "--replace");
+    assertEquals(0, restored.code(), restored.err());
+    assertTrue(Session.of("search", "ferry", "--index", index).out().contains("Ferry strike"));
+  }
+
+  @Test
+  void oldBackupsAreRemovedOnRequest() {
+    for (int i = 0; i < 3; i++) {
+      assertEquals(0, Session.of("backup", backups, "--index", index).code());
+    }
+    Session session = Session.of("backup", backups, "--index", index, "--keep", "2");
+
+    assertEquals(2, session.out().lines().filter(line -> line.startsWith("removed: ")).count());
+    assertEquals(2, Session.of("backup", backups, "--index", index, "--keep", "0").code());
+  }
+
+  @Test
+  void whereThereIsNothingItSaysSo() {
+    String none = folder.resolve("none").toString();
+    assertEquals(3, Session.of("verify", "--index", none).code());
+    assertEquals(3, Session.of("backup", backups, "--index", none).code());
+    assertEquals(3, Session.of("restore", none, "--index", index).code());
+    assertTrue(Files.notExists(Path.of(none)));
+  }
+}
