@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What can be read from an article's url. Real ones are not always URIs: blanks, letters of any
  * script and stray signs are taken as browsers take them.
  */
-final class Urls {
+public final class Urls {
 
   /**
    * The longest address that is looked into, in characters: what RFC 9110 (4.1) asks every server
@@ -42,7 +42,7 @@ final class Urls {
    *
    * <p>The canonical form of a canonical form is itself.
    */
-  static String canonical(String url) {
+  public static String canonical(String url) {
     String text = url.strip();
     String simpler = simplified(text);
     while (!simpler.equals(text)) {

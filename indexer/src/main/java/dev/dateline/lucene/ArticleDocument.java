@@ -5,6 +5,7 @@ import dev.dateline.article.Part;
 import dev.dateline.article.Published;
 import dev.dateline.article.Source;
 import dev.dateline.article.Status;
+import dev.dateline.article.Urls;
 import dev.dateline.json.ArticleJson;
 import dev.dateline.query.Attribute;
 import java.io.IOException;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An article as a document of the index, and back. */
 final class ArticleDocument {
+
+  /** UTF-16 units, of at most three bytes each: a term has at most 32,766 bytes. */
+  private static final int LONGEST_URL = 8_000;
 
   private final Document document = new Document();
   private final Analyzer analyzer;
@@ -60,7 +64,16 @@ final class ArticleDocument {
   private void identity(Article article) {
     document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
     document.add(new NumericDocValuesField(Fields.ID_HASH, hash(article.id())));
+    url(article.url());
     document.add(new StoredField(Fields.ARTICLE, ArticleJson.toBytes(article)));
+  }
+
+  /** An address longer than any that a person would paste is no term. */
+  private void url(@Nullable String url) {
+    String canonical = url == null ? "" : Urls.canonical(url);
+    if (!canonical.isEmpty() && canonical.length() <= LONGEST_URL) {
+      document.add(new StringField(Fields.URL, canonical, Field.Store.NO));
+    }
   }
 
   private void text(Article article) {

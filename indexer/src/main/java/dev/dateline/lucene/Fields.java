@@ -11,10 +11,13 @@ final class Fields {
    * Raised with every change of what is in the index or how its words are made. Kept with each
    * commit.
    */
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   /** The article's id, one term. */
   static final String ID = "id";
+
+  /** The canonical form of the article's url, one term, absent without one. */
+  static final String URL = "url";
 
   /**
    * The whole article as JSON, stored: what hits are shown from, and what a reindex without sources

@@ -2,8 +2,9 @@ package dev.dateline.lucene;
 
 import dev.dateline.article.Site;
 import dev.dateline.index.Filter;
-import dev.dateline.lucene.Analysis.QueryWord;
+import dev.dateline.lucene.StarPhraseQuery.Place;
 import dev.dateline.query.Attribute;
+import dev.dateline.query.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,11 +13,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the instant from which age is counted
  * @param zone where the days of spans begin
+ * @param expansions of the beginnings of words in names
  */
-record Filters(Instant asOf, ZoneId zone) {
+record Filters(Instant asOf, ZoneId zone, Expansions expansions) {
 
   /** The articles that meet a condition. */
   Query query(Filter filter) {
@@ -67,12 +68,30 @@ record Filters(Instant asOf, ZoneId zone) {
     return site == null ? value : site;
   }
 
-  private static Query author(String name) {
-    PhraseQuery.Builder words = new PhraseQuery.Builder();
-    for (QueryWord word : Analysis.words(name)) {
-      words.add(new Term(Fields.AUTHOR_WORDS, word.written()), word.position());
-    }
-    return words.build();
+  private Query author(String name) {
+    List<Place> words = Place.of(name);
+    return words.isEmpty()
+        ? new MatchNoDocsQuery("no word in the name " + name)
+        : WordQueries.phrase(Fields.AUTHOR_WORDS, words, 0, expansions);
+  }
+
+  /** The instant of a moment. */
+  Instant instant(Moment moment) {
+    long now = Millis.of(asOf);
+    return switch (moment) {
+      case Moment.Day day -> start(day.date());
+      case Moment.Recent recent ->
+          start(recent == Moment.Recent.TODAY ? today(now) : today(now).minusDays(1));
+      case Moment.Ago ago -> Instant.ofEpochMilli(Millis.minus(now, ago.age().toMillis()));
+    };
+  }
+
+  private LocalDate today(long now) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(now), zone);
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   private Query since(Duration age) {

@@ -4,8 +4,8 @@ import dev.dateline.index.Filter;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.TextPart;
+import dev.dateline.query.WebAddress;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,6 +29,7 @@ final class QueryTranslator {
   private static final int ALL_EXPANSIONS = 200;
 
   private final SearchRequest request;
+  private final Expansions expansions = new Expansions();
   private final Filters filters;
   private final int fuzzyExpansions;
 
@@ -40,7 +41,7 @@ final class QueryTranslator {
    */
   QueryTranslator(SearchRequest request, QueryNode root, Instant asOf) {
     this.request = request;
-    this.filters = new Filters(asOf, request.zone());
+    this.filters = new Filters(asOf, request.zone(), expansions);
     int each = ALL_EXPANSIONS / (Fields.TEXT.size() * Math.max(1, fuzzyWords(root)));
     this.fuzzyExpansions = Math.clamp(each, 1, MOST_EXPANSIONS);
   }
@@ -64,6 +65,11 @@ final class QueryTranslator {
         .build();
   }
 
+  /** What the person who searched should know of limits that were met, once the query has run. */
+  List<String> warnings() {
+    return expansions.warnings();
+  }
+
   /** What a node of the tree asks. */
   Query query(QueryNode node) {
     return switch (node) {
@@ -75,8 +81,9 @@ final class QueryTranslator {
       case QueryNode.Not not -> all(List.of(not));
       case QueryNode.Has has -> filters.has(has.attribute(), has.value());
       case QueryNode.Before before ->
-          filters.query(new Filter.Published(null, start(before.day())));
-      case QueryNode.After after -> filters.query(new Filter.Published(start(after.day()), null));
+          filters.query(new Filter.Published(null, filters.instant(before.moment())));
+      case QueryNode.After after ->
+          filters.query(new Filter.Published(filters.instant(after.moment()), null));
       case QueryNode.Within within -> filters.query(new Filter.Within(within.age()));
       case QueryNode.Word word -> text(word, request.searchIn());
       case QueryNode.Phrase phrase -> text(phrase, request.searchIn());
@@ -86,9 +93,10 @@ final class QueryTranslator {
   }
 
   private Query text(QueryNode node, Collection<TextPart> where) {
-    WordQueries words = new WordQueries(fields(where), fuzzyExpansions);
+    WordQueries words = new WordQueries(fields(where), fuzzyExpansions, expansions);
     return switch (node) {
-      case QueryNode.Word word -> words.inflected(word.text());
+      case QueryNode.Word word ->
+          WebAddress.is(word.text()) ? words.address(word.text()) : words.inflected(word.text());
       case QueryNode.Phrase phrase -> words.phrase(phrase.text(), phrase.slop());
       case QueryNode.Prefix prefix -> words.prefix(prefix.text());
       case QueryNode.Fuzzy fuzzy -> words.fuzzy(fuzzy.text(), fuzzy.edits());
@@ -127,10 +135,6 @@ final class QueryTranslator {
 
   private static Query unscored(Query query) {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
-  }
-
-  private Instant start(LocalDate day) {
-    return day.atStartOfDay(request.zone()).toInstant();
   }
 
   private static List<String> fields(Collection<TextPart> parts) {

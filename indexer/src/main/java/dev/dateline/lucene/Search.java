@@ -163,6 +163,7 @@ final class Search {
               Timeline.MAX_INTERVALS,
               timeline.interval().text()));
     }
+    warnings.addAll(translator.warnings());
     return warnings;
   }
 

@@ -1,6 +1,8 @@
 package dev.dateline.lucene;
 
+import dev.dateline.article.Urls;
 import dev.dateline.lucene.Analysis.QueryWord;
+import dev.dateline.lucene.StarPhraseQuery.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -25,21 +28,24 @@ import org.apache.lucene.search.TermQuery;
  */
 final class WordQueries {
 
-  /** A phrase reaches less far than from one paragraph into the next. */
-  private static final int MOST_SLOP = Analysis.GAP / 2;
+  /** More than any words score, so that an address finds its own article first. */
+  private static final float ITSELF = 100;
 
   private final List<String> fields;
   private final int fuzzyExpansions;
+  private final Expansions expansions;
 
   /**
    * Words in some fields.
    *
    * @param fuzzyExpansions how many terms a fuzzy word may stand for in a field; the nearest are
    *     taken
+   * @param expansions of the beginnings of words in phrases
    */
-  WordQueries(List<String> fields, int fuzzyExpansions) {
+  WordQueries(List<String> fields, int fuzzyExpansions, Expansions expansions) {
     this.fields = fields;
     this.fuzzyExpansions = fuzzyExpansions;
+    this.expansions = expansions;
   }
 
   /** What a text asks of one field. */
@@ -63,20 +69,27 @@ final class WordQueries {
     };
   }
 
-  /** Articles with the words as written, in this order. */
-  Query phrase(String text, int slop) {
-    List<QueryWord> words = Analysis.words(text);
-    return switch (words.size()) {
-      case 0 -> new MatchNoDocsQuery("nothing to look for in " + text);
-      case 1 -> everywhere(field -> new TermQuery(new Term(field, words.getFirst().written())));
-      default ->
-          everywhere(field -> phrase(field, words, QueryWord::written, Math.min(slop, MOST_SLOP)));
-    };
+  /** The article at an address, and those with the address in their text. */
+  Query address(String address) {
+    String url = address.regionMatches(true, 0, "www.", 0, 4) ? "https://" + address : address;
+    Query itself = new TermQuery(new Term(Fields.URL, Urls.canonical(url)));
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(new ConstantScoreQuery(itself), ITSELF), Occur.SHOULD)
+        .add(inflected(address), Occur.SHOULD)
+        .build();
   }
 
-  /** Articles with a word, as written, that starts so, and with the words that stand before it. */
+  /** Articles with the words as written, in this order; a star stands for letters, or a word. */
+  Query phrase(String text, int slop) {
+    List<Place> places = Place.of(text);
+    return places.isEmpty()
+        ? new MatchNoDocsQuery("nothing to look for in " + text)
+        : everywhere(field -> phrase(field, places, slop, expansions));
+  }
+
+  /** Articles with a word, as written, that starts so, after the words that stand before it. */
   Query prefix(String text) {
-    return lastWord(text, PrefixQuery::new);
+    return phrase(text + "*", 0);
   }
 
   /**
@@ -84,32 +97,26 @@ final class WordQueries {
    * the word.
    */
   Query fuzzy(String text, int edits) {
-    return lastWord(
-        text,
-        term -> new FuzzyQuery(term, edits, AsWrittenFilter.MARK.length(), fuzzyExpansions, true));
-  }
-
-  private interface OfTerm {
-    Query query(Term term);
-  }
-
-  private Query lastWord(String text, OfTerm last) {
     List<QueryWord> words = Analysis.words(text);
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("nothing to look for in " + text);
     }
     return everywhere(
         field -> {
-          Query query = last.query(new Term(field, words.getLast().written()));
+          Query query = fuzzy(new Term(field, words.getLast().written()), edits);
           if (words.size() == 1) {
             return query;
           }
           List<QueryWord> before = words.subList(0, words.size() - 1);
           return new BooleanQuery.Builder()
-              .add(phrase(field, before, QueryWord::written, 0), Occur.MUST)
+              .add(phrase(field, before, QueryWord::written), Occur.MUST)
               .add(query, Occur.MUST)
               .build();
         });
+  }
+
+  private Query fuzzy(Term term, int edits) {
+    return new FuzzyQuery(term, edits, AsWrittenFilter.MARK.length(), fuzzyExpansions, true);
   }
 
   private Query everywhere(InField inField) {
@@ -143,20 +150,34 @@ final class WordQueries {
 
   /** The words one after another, in English articles as in those of other languages. */
   private static Query stemPhrase(String field, List<QueryWord> words) {
-    Query english = phrase(field, words, QueryWord::english, 0);
+    Query english = phrase(field, words, QueryWord::english);
     if (words.stream().noneMatch(QueryWord::isInflected)) {
       return english;
     }
     return new BooleanQuery.Builder()
         .add(english, Occur.SHOULD)
-        .add(phrase(field, words, QueryWord::neutral, 0), Occur.SHOULD)
+        .add(phrase(field, words, QueryWord::neutral), Occur.SHOULD)
         .build();
   }
 
   private static Query phrase(
-      String field, List<QueryWord> words, Function<QueryWord, String> form, int slop) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+      String field, List<QueryWord> words, Function<QueryWord, String> form) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     words.forEach(word -> phrase.add(new Term(field, form.apply(word)), word.position()));
+    return phrase.build();
+  }
+
+  /** At least one word as written, at these places in one field. */
+  static Query phrase(String field, List<Place> places, int slop, Expansions expansions) {
+    if (places.size() == 1) {
+      Term term = new Term(field, places.getFirst().written());
+      return places.getFirst().isStart() ? new PrefixQuery(term) : new TermQuery(term);
+    }
+    if (places.stream().anyMatch(Place::isStart)) {
+      return new StarPhraseQuery(field, places, slop, expansions);
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
+    places.forEach(place -> phrase.add(new Term(field, place.written()), place.position()));
     return phrase.build();
   }
 }

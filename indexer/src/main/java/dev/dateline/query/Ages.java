@@ -11,11 +11,17 @@ import java.util.regex.Pattern;
  */
 public final class Ages {
 
-  private static final Pattern AGE = Pattern.compile("(\\d{1,5})([mhdwy])");
+  private static final Pattern AGE = Pattern.compile("(\\d{1,9})([mhdwy])");
+
+  /** Older than any article. */
+  private static final Duration OLDEST = Duration.ofDays(365 * 10_000);
 
   private Ages() {}
 
-  /** The age that the text names, at least a minute, or empty if it names none. */
+  /**
+   * The age that the text names, at least a minute and at most 10,000 years, or empty if it names
+   * none.
+   */
   public static Optional<Duration> parse(String text) {
     Matcher age = AGE.matcher(text);
     if (!age.matches()) {
@@ -30,10 +36,13 @@ public final class Ages {
           case "w" -> Duration.ofDays(7 * count);
           default -> Duration.ofDays(365 * count);
         };
-    return duration.isZero() ? Optional.empty() : Optional.of(duration);
+    if (duration.isZero()) {
+      return Optional.empty();
+    }
+    return Optional.of(duration.compareTo(OLDEST) < 0 ? duration : OLDEST);
   }
 
-  /** The shortest text that {@link #parse} reads as this age; seconds are dropped. */
+  /** A text that {@link #parse} reads as this age; seconds are dropped. */
   public static String format(Duration age) {
     if (age.toMinutes() % 60 != 0) {
       return age.toMinutes() + "m";

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Lexer {
 
   private static final char ESCAPED = 'x';
-  private static final String OPENING_QUOTES = "\"“”„«";
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -47,10 +46,12 @@ final class Lexer {
       } else if (next == '|') {
         at += text.startsWith("||", at) ? 2 : 1;
         tokens.add(new Joint(Joint.Kind.OR, ""));
-      } else if (OPENING_QUOTES.indexOf(next) >= 0) {
+      } else if (Quotation.opens(next)) {
         phrase();
       } else if ((next == '-' || next == '+') && at + 1 < text.length() && !isBlank(at + 1)) {
         sign(next);
+      } else if (WebAddress.end(text, at) > at) {
+        address();
       } else {
         word();
       }
@@ -78,62 +79,52 @@ final class Lexer {
   }
 
   private void phrase() {
-    String words = quoted();
-    if (words == null) {
+    Quotation quotation = Quotation.read(text, at);
+    if (quotation == null) {
       notes.add("A quotation mark without its partner was left out.");
       at++;
       return;
     }
-    int slop = 0;
-    if (at < text.length() && text.charAt(at) == '~') {
-      int end = at + 1;
-      while (end < text.length() && end < at + 4 && Character.isDigit(text.charAt(end))) {
-        end++;
-      }
-      slop = end == at + 1 ? 0 : Integer.parseInt(text, at + 1, end, 10);
-      at = end;
-    }
+    at = quotation.end();
+    int slop = slop();
+    String words = quotation.phrase();
     if (Words.anyIn(words)) {
       leaf(new QueryNode.Phrase(words, slop));
     }
   }
 
-  /**
-   * The text up to the closing quotation mark, which is passed; null and unmoved if there is none.
-   */
-  private @Nullable String quoted() {
-    String closing = closing(text.charAt(at));
-    StringBuilder words = new StringBuilder();
-    for (int next = at + 1; next < text.length(); next++) {
-      char unit = text.charAt(next);
-      if (closing.indexOf(unit) >= 0) {
-        at = next + 1;
-        return words.toString().strip().replaceAll("\\s+", " ");
-      }
-      if (unit == '\\' && next + 1 < text.length()) {
-        next++;
-      }
-      words.append(text.charAt(next));
+  /** Reads how far the words of a phrase may move, which stands after it or not at all. */
+  private int slop() {
+    if (at == text.length() || text.charAt(at) != '~') {
+      return 0;
     }
-    return null;
+    int start = ++at;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    int slop = 0;
+    for (int i = start; i < at && slop <= QueryText.MOST_SLOP; i++) {
+      slop = 10 * slop + text.charAt(i) - '0';
+    }
+    if (slop > QueryText.MOST_SLOP) {
+      notes.add("Words of a phrase may move by " + QueryText.MOST_SLOP + " at most.");
+    }
+    return Math.min(slop, QueryText.MOST_SLOP);
   }
 
-  /** What ends a quotation; one that begins curly may end straight, as keyboards go. */
-  private static String closing(char opening) {
-    return switch (opening) {
-      case '“', '”' -> "”\"";
-      case '„' -> "“”\"";
-      case '«' -> "»";
-      default -> "\"";
-    };
+  private void address() {
+    int end = WebAddress.end(text, at);
+    leaf(new QueryNode.Word(text.substring(at, end)));
+    at = end;
   }
 
   private void word() {
     int start = at;
     Typed typed = read(true);
-    if (at < text.length() && text.charAt(at) == ':' && typed.shape().equals(typed.word())) {
+    if (at < text.length() && text.charAt(at) == ':') {
       at++;
-      if (operator(typed.word())) {
+      boolean plain = typed.shape().equals(typed.word());
+      if (plain && operator(Operators.name(typed.word()))) {
         return;
       }
       at = start;
@@ -170,8 +161,8 @@ final class Lexer {
    * Reads what an operator is about; false where this is none, and then the position does not
    * matter.
    */
-  private boolean operator(String name) {
-    if (at >= text.length() || isBlank(at)) {
+  private boolean operator(@Nullable String name) {
+    if (name == null || at >= text.length() || isBlank(at)) {
       return false;
     }
     if (name.equals("intitle")) {
@@ -181,21 +172,30 @@ final class Lexer {
     if (name.equals("in")) {
       return scope();
     }
-    if (!Operators.isName(name)) {
-      return false;
+    Quotation quotation = Quotation.opens(text.charAt(at)) ? Quotation.read(text, at) : null;
+    QueryNode node;
+    if (quotation == null) {
+      node = Operators.read(name, value(), notes);
+    } else {
+      node = Operators.readQuoted(name, quotation.text(), notes);
+      at = quotation.end();
     }
-    int start = at;
-    String value = OPENING_QUOTES.indexOf(text.charAt(at)) >= 0 ? quoted() : null;
-    if (value == null) {
-      value = read(false).word();
-    }
-    QueryNode node = Operators.read(name, value, notes);
     if (node == null) {
-      at = start;
       return false;
     }
     leaf(node);
     return true;
+  }
+
+  /** Reads a value without quotation marks, which may be an address. */
+  private String value() {
+    int end = WebAddress.end(text, at);
+    if (end == at) {
+      return read(false).word();
+    }
+    String address = text.substring(at, end);
+    at = end;
+    return address;
   }
 
   private boolean scope() {
@@ -222,7 +222,7 @@ final class Lexer {
       return;
     }
     if (Words.anyIn(typed.word())) {
-      leaf(Words.read(typed));
+      leaf(Words.read(typed, notes));
     }
     if (shape.equals("or")) {
       notes.add("\"or\" was searched as a word; OR in capitals means one or the other.");

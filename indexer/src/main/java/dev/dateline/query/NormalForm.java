@@ -10,14 +10,28 @@ final class NormalForm {
   /** Words that join others when they stand alone. */
   static final Set<String> JOINING_WORDS = Set.of("OR", "AND", "NOT");
 
-  /** Characters that mean something wherever they stand in a word. */
-  private static final String SPECIAL = "\\\"“”()|*~:";
+  /** Characters that mean something, or may, wherever they stand in a word. */
+  private static final String SPECIAL = "\\()|*~";
 
   private NormalForm() {}
 
   static String word(String text) {
-    boolean joins = JOINING_WORDS.contains(text) || text.startsWith("-") || text.startsWith("+");
-    return (joins ? "\\" : "") + escaped(text, SPECIAL);
+    return WebAddress.is(text) ? text : lettersOf(text);
+  }
+
+  /** The same for what a sign follows, so that it is no address. */
+  static String lettersOf(String text) {
+    boolean syntax =
+        JOINING_WORDS.contains(text)
+            || text.startsWith("-")
+            || text.startsWith("+")
+            || Quotation.opens(text.charAt(0))
+            || WebAddress.end(text, 0) > 0;
+    int colon = text.indexOf(':');
+    if (colon < 0 || Operators.name(text.substring(0, colon)) == null) {
+      return (syntax ? "\\" : "") + escaped(text, SPECIAL);
+    }
+    return text.substring(0, colon) + "\\" + escaped(text.substring(colon), SPECIAL);
   }
 
   static String quoted(String text) {

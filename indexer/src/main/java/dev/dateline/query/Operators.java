@@ -1,13 +1,12 @@
 package dev.dateline.query;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +16,69 @@ import org.jspecify.annotations.Nullable;
 final class Operators {
 
   private static final Set<String> TIMES = Set.of("before", "after", "when");
+  private static final Set<String> SCOPES = Set.of("in", "intitle");
+
+  /** Kept free for the day on which articles are grouped by their story. */
+  private static final String STORY = "story";
 
   private Operators() {}
 
-  static boolean isName(String name) {
-    return TIMES.contains(name) || attribute(name).isPresent();
+  /**
+   * The operator that a text names, as phones and the names of parameters have it: {@code Site},
+   * {@code domain}. Null if it names none.
+   */
+  static @Nullable String name(String typed) {
+    String name =
+        switch (typed.toLowerCase(Locale.ROOT)) {
+          case "title" -> "intitle";
+          case "domain" -> Attribute.DOMAIN.operator();
+          case "language" -> Attribute.LANGUAGE.operator();
+          case String lower -> lower;
+        };
+    boolean known =
+        TIMES.contains(name)
+            || SCOPES.contains(name)
+            || name.equals(STORY)
+            || attribute(name).isPresent();
+    return known ? name : null;
   }
 
-  /** The node of an operator with its value; null, with a note, where the value is none. */
+  /**
+   * The node of an operator with its value, which may be a list with commas; null, with a note,
+   * where the value is none.
+   */
   static @Nullable QueryNode read(String name, String value, Notes notes) {
+    boolean list = attribute(name).isPresent() && value.contains(",");
+    if (!list) {
+      return readQuoted(name, value, notes);
+    }
+    List<QueryNode> values =
+        Stream.of(value.split(",", -1))
+            .filter(Words::anyIn)
+            .limit(QueryText.MOST_LEAVES)
+            .map(each -> readQuoted(name, each, notes))
+            .distinct()
+            .toList();
+    return values.size() < 2 ? readQuoted(name, value, notes) : new QueryNode.Any(values);
+  }
+
+  /** The same for a value in quotation marks, which is one whatever is in it. */
+  static @Nullable QueryNode readQuoted(String name, String value, Notes notes) {
     QueryNode node =
-        switch (name) {
-          case "before" -> day(value).<QueryNode>map(QueryNode.Before::new).orElse(null);
-          case "after" -> day(value).<QueryNode>map(QueryNode.After::new).orElse(null);
-          case "when" -> Ages.parse(value).<QueryNode>map(QueryNode.Within::new).orElse(null);
-          default -> has(attribute(name).orElseThrow(), value);
-        };
+        TIMES.contains(name)
+            ? Times.read(name, value)
+            : attribute(name).map(attribute -> has(attribute, value)).orElse(null);
     if (node == null) {
       notes.add(
           switch (name) {
             case "before", "after" ->
-                name + ": takes a date such as 2026-11-22; it was searched as words.";
-            case "when" -> "when: takes an age such as 12h, 7d or 2w; it was searched as words.";
+                name
+                    + ": takes a date such as 2026-11-22, 2026-11 or yesterday, or an age such as"
+                    + " 7d; it was searched as words.";
+            case "when" ->
+                "when: takes an age such as 12h, 7d or 2w, a date such as 2026-11, or a span such"
+                    + " as 2026-10..2026-11; it was searched as words.";
+            case STORY -> "story: is not known yet; it was searched as words.";
             default -> name + ": takes a value; it was searched as a word.";
           });
     }
@@ -64,28 +104,14 @@ final class Operators {
   }
 
   private static @Nullable QueryNode has(Attribute attribute, String value) {
-    return Words.anyIn(value) ? new QueryNode.Has(attribute, value) : null;
+    // All that is under a site belongs to it anyway.
+    String kept = attribute == Attribute.DOMAIN ? value.replaceFirst("^[*. ]+", "") : value;
+    return Words.anyIn(kept) ? new QueryNode.Has(attribute, kept) : null;
   }
 
   private static Optional<Attribute> attribute(String operator) {
     return Arrays.stream(Attribute.values())
         .filter(each -> each.operator().equals(operator))
         .findFirst();
-  }
-
-  /** The day that the text names, or the first day of the month or the year that it names. */
-  private static Optional<LocalDate> day(String text) {
-    String full =
-        switch (text.length()) {
-          case 4 -> text + "-01-01";
-          case 7 -> text + "-01";
-          case 10 -> text;
-          default -> "";
-        };
-    try {
-      return Optional.of(LocalDate.parse(full.replace('/', '-')));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

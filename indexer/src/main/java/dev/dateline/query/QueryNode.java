@@ -1,7 +1,6 @@
 package dev.dateline.query;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -50,7 +49,10 @@ public sealed interface QueryNode {
     }
   }
 
-  /** An article with this word in any of its inflected forms. */
+  /**
+   * An article with this word in any of its inflected forms; the article at this address, where the
+   * word is {@linkplain WebAddress one}, or an article with it in the text.
+   */
   record Word(String text) implements QueryNode {
     @Override
     public String toString() {
@@ -61,7 +63,10 @@ public sealed interface QueryNode {
   /**
    * An article with these words as written, in this order.
    *
-   * @param slop how many moves of a word by one position are allowed; 0 for an exact phrase
+   * @param text the words with single blanks; a word that ends in a star stands for all that start
+   *     so, and a star by itself, between words, for any word
+   * @param slop how many moves of a word by one position are allowed; 0 for an exact phrase, at
+   *     most {@value QueryText#MOST_SLOP}
    */
   record Phrase(String text, int slop) implements QueryNode {
     @Override
@@ -74,7 +79,7 @@ public sealed interface QueryNode {
   record Prefix(String text) implements QueryNode {
     @Override
     public String toString() {
-      return NormalForm.word(text) + "*";
+      return NormalForm.lettersOf(text) + "*";
     }
   }
 
@@ -86,7 +91,7 @@ public sealed interface QueryNode {
   record Fuzzy(String text, int edits) implements QueryNode {
     @Override
     public String toString() {
-      return NormalForm.word(text) + "~" + edits;
+      return NormalForm.lettersOf(text) + "~" + edits;
     }
   }
 
@@ -148,19 +153,19 @@ public sealed interface QueryNode {
     }
   }
 
-  /** An article that was published before this day begins, in the zone of the request. */
-  record Before(LocalDate day) implements QueryNode {
+  /** An article that was published before this moment. */
+  record Before(Moment moment) implements QueryNode {
     @Override
     public String toString() {
-      return "before:" + day;
+      return "before:" + moment;
     }
   }
 
-  /** An article that was published on this day or later, in the zone of the request. */
-  record After(LocalDate day) implements QueryNode {
+  /** An article that was published at this moment or later. */
+  record After(Moment moment) implements QueryNode {
     @Override
     public String toString() {
-      return "after:" + day;
+      return "after:" + moment;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.query;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the query language. Nothing that a person types is an error: what is no syntax is searched
@@ -8,13 +9,14 @@ import java.util.List;
  *
  * <pre>
  * karpathy anthropic          articles with both words, in any inflected form
- * "pretraining team"          these words, as written, in this order; "near words"~5 with up to 5 moves
+ * "pretraining team"          these words, as written, in this order; "near words"~5 with up to 5 moves; "climate chang*"
  * -rumour   NOT rumour        articles without it
  * ferry OR strike   a | b     either; OR binds more strongly than a blank, ( ) group
  * univers*   karpaty~         words that start so; words that are spelled nearly so
  * intitle:ferry               in the headline; in:takeaways:(a b), or in:summary for the whole query
  * author: source: site: section: tag: lang:        facts about the article, as in source:"The Harbour Post"
- * before:2026-11-01 after:2026-05 when:7d          when it was published
+ * before:2026-11-01 after:yesterday when:7d        when it was published; when:2026-10..2026-11
+ * https://news.example/ferry                       the article at this address
  * </pre>
  */
 public final class QueryText {
@@ -31,12 +33,21 @@ public final class QueryText {
    */
   static final int MOST_LEAVES = 64;
 
+  /**
+   * Words of a phrase may move by so many positions; a phrase reaches less far than from one
+   * paragraph into the next.
+   */
+  public static final int MOST_SLOP = 50;
+
+  /** All that engines take for a wish to see everything. */
+  private static final Pattern EVERYTHING = Pattern.compile("[ *:]*");
+
   private QueryText() {}
 
   /** The tree of a query of any length and content. */
   public static ParsedQuery parse(String text) {
     Notes notes = new Notes();
-    String plain = shortened(text, notes).replaceAll("[\\p{Cntrl}\\p{Z}]", " ");
+    String plain = narrow(shortened(text, notes).replaceAll("[\\p{Cntrl}\\p{Z}]", " "));
     Lexer lexer = new Lexer(plain, notes);
     List<Token> tokens = Balance.of(fewer(lexer.tokens(), notes), notes);
     return new ParsedQuery(root(plain, tokens, lexer.wholeScope(), notes), notes.sentences());
@@ -47,11 +58,23 @@ public final class QueryText {
     if (tokens.stream().anyMatch(Token.Leaf.class::isInstance)) {
       return Grammar.parse(tokens, wholeScope);
     }
-    if (text.isBlank() || !wholeScope.isEmpty()) {
+    if (EVERYTHING.matcher(text).matches() || !wholeScope.isEmpty()) {
       return new QueryNode.Everything();
     }
     notes.add("There is no word to search for in this.");
     return new QueryNode.Nothing();
+  }
+
+  /** Full-width signs and letters, as Asian keyboards have them, as those of others. */
+  private static String narrow(String text) {
+    StringBuilder narrow = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit >= '\uFF01' && unit <= '\uFF5E') {
+        narrow.setCharAt(i, (char) (unit - '\uFF01' + '!'));
+      }
+    }
+    return narrow.toString();
   }
 
   private static String shortened(String text, Notes notes) {
@@ -59,7 +82,8 @@ public final class QueryText {
       return text;
     }
     notes.add("Only the first " + LONGEST + " characters were searched.");
-    return text.substring(0, LONGEST);
+    boolean halved = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, halved ? LONGEST - 1 : LONGEST);
   }
 
   /** The tokens before the first word that is one too many. */

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 /** Weaker forms of a query. */
 public final class Relaxation {
 
-  /** What parts words in a text; an apostrophe or a dot may be within one, as in U.S. */
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’]+");
+  /**
+   * What parts words in a text; an apostrophe or a dot may be within one, as in U.S., and a star
+   * after it.
+   */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’*]+");
 
   private Relaxation() {}
 
@@ -52,7 +55,7 @@ public final class Relaxation {
     return switch (part) {
       case QueryNode.Phrase phrase ->
           Stream.concat(Stream.of(part), words(phrase.text()).stream()).toList();
-      case QueryNode.Word word -> words(word.text());
+      case QueryNode.Word word -> WebAddress.is(word.text()) ? List.of(part) : words(word.text());
       default -> List.of(part);
     };
   }
@@ -61,9 +64,15 @@ public final class Relaxation {
     List<QueryNode> words =
         Arrays.stream(BETWEEN_WORDS.split(text, -1))
             .filter(Words::anyIn)
-            .<QueryNode>map(QueryNode.Word::new)
+            .map(Relaxation::word)
             .toList();
     return words.isEmpty() ? List.of(new QueryNode.Word(text)) : words;
+  }
+
+  private static QueryNode word(String text) {
+    return text.endsWith("*")
+        ? new QueryNode.Prefix(text.substring(0, text.length() - 1))
+        : new QueryNode.Word(text);
   }
 
   /**

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 final class Words {
 
   private static final Pattern PREFIX = Pattern.compile("([^*~]+)\\*");
-  private static final Pattern FUZZY = Pattern.compile("([^*~]+)~(\\d?)");
+
+  /** With a number of edits, or a share of the letters as older engines took it, or neither. */
+  private static final Pattern FUZZY = Pattern.compile("([^*~]+)~(?:(\\d{1,3})|0?\\.\\d+)?");
 
   /** Up to this length a word has too few letters for two of them to be wrong. */
   private static final int SHORT = 5;
@@ -19,18 +21,24 @@ final class Words {
 
   private Words() {}
 
-  static QueryNode read(Lexer.Typed typed) {
+  static QueryNode read(Lexer.Typed typed, Notes notes) {
     Matcher prefix = PREFIX.matcher(typed.shape());
     if (prefix.matches()) {
       return new QueryNode.Prefix(typed.word().substring(0, prefix.end(1)));
     }
     Matcher fuzzy = FUZZY.matcher(typed.shape());
-    if (fuzzy.matches()) {
-      String word = typed.word().substring(0, fuzzy.end(1));
-      int edits = fuzzy.group(2).isEmpty() ? usualEdits(word) : Integer.parseInt(fuzzy.group(2));
+    String word = fuzzy.matches() ? typed.word().substring(0, fuzzy.end(1)) : "";
+    if (anyIn(word)) {
+      int edits = fuzzy.group(2) == null ? usualEdits(word) : Integer.parseInt(fuzzy.group(2));
+      if (edits > MOST_EDITS) {
+        notes.add("A word is searched with " + MOST_EDITS + " wrong letters at most.");
+      }
       return edits == 0
           ? new QueryNode.Word(word)
           : new QueryNode.Fuzzy(word, Math.min(edits, MOST_EDITS));
+    }
+    if (typed.shape().indexOf('*') >= 0) {
+      notes.add("A star stands for letters only at the end of a word.");
     }
     return new QueryNode.Word(typed.word());
   }

@@ -47,6 +47,27 @@ public abstract class FilterContract extends ArticleIndexContract {
   }
 
   @Test
+  void datesAreCountedBackFromTheInstantOfTheRequest() throws IOException {
+    add(
+        article("today").published(Instant.parse("2026-11-20T00:30:00Z")),
+        article("yesterday").published(Instant.parse("2026-11-19T00:30:00Z")),
+        article("week").published(Instant.parse("2026-11-12T12:00:00Z")),
+        article("month").published(Instant.parse("2026-10-12T12:00:00Z")),
+        article("undated").published((Published) null));
+    assertEquals(List.of("today"), found("after:today"));
+    assertEquals(List.of("today", "yesterday"), found("after:yesterday"));
+    assertEquals(List.of("yesterday"), found("when:yesterday"));
+    assertEquals(List.of("week", "month"), found("before:yesterday"));
+    assertEquals(List.of("week", "month"), found("before:7d"));
+    assertEquals(List.of("week"), found("when:14d..7d"));
+    assertEquals(List.of("today", "yesterday", "week"), found("when:2026-11"));
+    assertEquals(List.of("week", "month"), found("when:2026-10-12..2026-11-12"));
+    ZoneId newYork = ZoneId.of("America/New_York");
+    assertEquals(
+        List.of("today"), found(SearchRequest.builder().query("when:yesterday").zone(newYork)));
+  }
+
+  @Test
   void aSiteIsFoundHoweverItIsWritten() throws IOException {
     add(article("a").source(new Source("News", "https://WWW.News.example:443/start")));
     for (String site : List.of("news.example", "www.news.example", "https://www.news.example/x")) {

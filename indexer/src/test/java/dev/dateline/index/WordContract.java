@@ -66,6 +66,42 @@ public abstract class WordContract extends ArticleIndexContract {
   }
 
   @Test
+  void wordsOfAPhraseMayBeGivenByTheirBeginnings() throws IOException {
+    add(
+        article("change").body("The climate changes."),
+        article("changing").body("A changing climate, a climate changing."),
+        article("apart").body("A climate of change; climates changed."),
+        article("covid").body("Covid-19 and 1918 influenza"),
+        article("other").body("Covid and, in 19 towns, influenza"));
+    assertEquals(Set.of("change", "changing"), Set.copyOf(found("\"climate chang*\"")));
+    assertEquals(Set.of("change", "changing", "apart"), Set.copyOf(found("\"clim* chang*\"")));
+    assertEquals(List.of("apart"), found("\"climate * change\""));
+    assertEquals(List.of(), found("\"climate zz*\""));
+    assertEquals(List.of("covid"), found("covid-1*"));
+    assertEquals(List.of("changing"), found("\"clim* chang*\" \"changing clim*\" in:body"));
+  }
+
+  @Test
+  void aPastedAddressFindsItsArticle() throws IOException {
+    add(
+        article("ferry").url("https://news.example/2026/ferry").title("Ferry"),
+        article("link").body("As told at https://news.example/2026/ferry before."),
+        article("other").url("https://news.example/2026/train").body("news example 2026"));
+    assertEquals(Set.of("ferry", "link"), Set.copyOf(found("https://news.example/2026/ferry")));
+    for (String pasted :
+        List.of(
+            "http://www.news.example/2026/ferry/?utm_source=mail",
+            "https://news.example/2026/ferry#comments",
+            "www.news.example/2026/ferry",
+            "ferry https://news.example//2026/ferry",
+            "(http://m.news.example/2026/ferry?fbclid=x)")) {
+      assertEquals("ferry", found(pasted).getFirst(), pasted);
+    }
+    assertEquals(List.of(), found("https://news.example/2026/bus"));
+    assertEquals(List.of(), found("ferry -https://news.example/2026/ferry -2026"));
+  }
+
+  @Test
   void nearWordsMayMove() throws IOException {
     add(article("a").body("the strike at the old ferry harbour"));
     assertEquals(List.of(), found("\"strike ferry\"~1"));

@@ -1,0 +1,68 @@
+package dev.dateline.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * The words that a beginning within a phrase stands for: so many of them that a common beginning
+ * costs no more than a long query, and those that most articles have. It remembers for which there
+ * were more. Used by one search.
+ */
+final class Expansions {
+
+  /** Words a beginning in a field: as many as Lucene takes clauses in a query by default. */
+  static final int MOST = 1_024;
+
+  private final Set<String> cut = new LinkedHashSet<>();
+
+  private record Candidate(BytesRef term, int articles) {}
+
+  /** The terms of a field that start like this one. */
+  Term[] of(IndexReader reader, Term start) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, start.field());
+    if (terms == null) {
+      return new Term[0];
+    }
+    PriorityQueue<Candidate> best =
+        new PriorityQueue<>(Comparator.comparingInt(Candidate::articles));
+    TermsEnum each = terms.iterator();
+    TermsEnum.SeekStatus status = each.seekCeil(start.bytes());
+    BytesRef term = status == TermsEnum.SeekStatus.END ? null : each.term();
+    while (term != null && StringHelper.startsWith(term, start.bytes())) {
+      best.add(new Candidate(BytesRef.deepCopyOf(term), each.docFreq()));
+      if (best.size() > MOST) {
+        best.remove();
+        cut.add(start.text().substring(AsWrittenFilter.MARK.length()));
+      }
+      term = each.next();
+    }
+    return best.stream()
+        .map(candidate -> new Term(start.field(), candidate.term()))
+        .toArray(Term[]::new);
+  }
+
+  /** What the person who searched should know, in sentences. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (String start : cut) {
+      warnings.add(
+          String.format(
+              "More than %d words start with \"%s\"; in the phrase, the most frequent were"
+                  + " searched.",
+              MOST, start));
+    }
+    return warnings;
+  }
+}
