@@ -57,6 +57,11 @@ final class Analysis {
     return isEnglish(language) ? ENGLISH_STEMS : NEUTRAL_STEMS;
   }
 
+  /** The words as written, without their stems and the mark: for texts that are shown. */
+  static Analyzer written() {
+    return NEUTRAL_STEMS;
+  }
+
   /** Whether articles in this language have English stems. */
   static boolean isEnglish(@Nullable String language) {
     return language == null || language.equals("en") || language.startsWith("en-");
@@ -123,7 +128,8 @@ final class Analysis {
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer tokenizer = new StandardTokenizer();
-      TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer));
+      TokenStream lower = new LowerCaseFilter(tokenizer);
+      TokenStream folded = new AccentFilter(new ASCIIFoldingFilter(lower));
       TokenStream words = new EnglishPossessiveFilter(folded);
       TokenStream forms = asWritten ? new KeywordRepeatFilter(words) : words;
       TokenStream stemmed = english ? new SnowballFilter(forms, new EnglishStemmer()) : forms;

@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import dev.dateline.query.Attribute;
 import dev.dateline.query.TextPart;
+import java.util.Collection;
 import java.util.List;
 
 /** The names of the fields of the index, and the version of their meaning. */
@@ -66,6 +67,13 @@ final class Fields {
   static final List<String> TEXT = List.of(TITLE, ORIGINAL_TITLE, SUMMARY, TAKEAWAYS, BODY, PARTS);
 
   private Fields() {}
+
+  /** The fields that hold the text of these parts; all of them for none. */
+  static List<String> of(Collection<TextPart> parts) {
+    return parts.isEmpty()
+        ? TEXT
+        : parts.stream().sorted().flatMap(part -> of(part).stream()).toList();
+  }
 
   /** The fields that hold the text of a part. */
   static List<String> of(TextPart part) {

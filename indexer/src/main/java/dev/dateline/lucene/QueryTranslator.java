@@ -93,7 +93,7 @@ final class QueryTranslator {
   }
 
   private Query text(QueryNode node, Collection<TextPart> where) {
-    WordQueries words = new WordQueries(fields(where), fuzzyExpansions, expansions);
+    WordQueries words = new WordQueries(Fields.of(where), fuzzyExpansions, expansions);
     return switch (node) {
       case QueryNode.Word word ->
           WebAddress.is(word.text()) ? words.address(word.text()) : words.inflected(word.text());
@@ -135,13 +135,6 @@ final class QueryTranslator {
 
   private static Query unscored(Query query) {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
-  }
-
-  private static List<String> fields(Collection<TextPart> parts) {
-    if (parts.isEmpty()) {
-      return Fields.TEXT;
-    }
-    return parts.stream().sorted().flatMap(part -> Fields.of(part).stream()).toList();
   }
 
   private static int fuzzyWords(QueryNode node) {

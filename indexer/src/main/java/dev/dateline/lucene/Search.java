@@ -10,6 +10,7 @@ import dev.dateline.index.Order;
 import dev.dateline.index.Recency;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
+import dev.dateline.index.Snippet;
 import dev.dateline.index.Stage;
 import dev.dateline.index.Timeline;
 import dev.dateline.lucene.Analysis.QueryWord;
@@ -23,10 +24,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
@@ -223,17 +226,19 @@ final class Search {
 
   private List<Hit> hits(ScoreDoc[] found, QueryNode node) throws IOException {
     StoredFields stored = searcher.storedFields();
-    Snippets snippets = request.highlight() ? Snippets.of(translator.query(node)) : Snippets.NONE;
+    Snippets snippets = Snippets.of(node, request.searchIn());
     List<Hit> hits = new ArrayList<>();
     for (int i = (request.page() - 1) * request.pageSize();
         i < Math.min(end(), found.length);
         i++) {
       Article article = ArticleDocument.read(stored, found[i].doc);
+      SequencedMap<String, List<Snippet>> highlights =
+          request.highlight() ? snippets.in(article) : new LinkedHashMap<>();
       hits.add(
           new Hit(
               ShownArticle.of(article, request.fields()),
               HitOrder.score(found[i], order),
-              snippets.in(article)));
+              highlights));
     }
     return hits;
   }

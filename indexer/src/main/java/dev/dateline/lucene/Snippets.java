@@ -3,115 +3,128 @@ package dev.dateline.lucene;
 import dev.dateline.article.Article;
 import dev.dateline.article.Part;
 import dev.dateline.index.Snippet;
+import dev.dateline.lucene.TextMatcher.Match;
+import dev.dateline.query.QueryNode;
+import dev.dateline.query.TextPart;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.function.Supplier;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Pieces of an article that show where a query's words are. Used by one thread. */
+/**
+ * Pieces of an article that show where a query's words are. Why not by Lucene's highlighter:
+ * docs/adr/0010-snippets.md. Used by one thread.
+ */
 final class Snippets {
 
-  /** No snippets for any article. */
-  static final Snippets NONE = new Snippets(null);
-
-  /** Snippets of a body or of other parts, at most, best first. */
+  /** Snippets of a body or of other parts, at most, best first chosen and shown in their order. */
   private static final int MOST = 3;
-
-  /** The length at which sentences are taken together, in characters: two lines on a page. */
-  private static final int GOAL = 180;
 
   /** Text beyond this many characters is not looked at: no reader gets there from a snippet. */
   private static final int LONGEST_TEXT = 200_000;
 
+  private final TextMatcher matcher;
+  private final boolean anythingSought;
+
+  private Snippets(List<Sought> sought) {
+    this.matcher = new TextMatcher(sought);
+    this.anythingSought = !sought.isEmpty();
+  }
+
   /**
-   * The character at which the highlighter splits a text into values, as paragraphs are split in
-   * the index, so that no phrase reaches over.
+   * The snippets for a query.
+   *
+   * @param searchIn where its words are looked for; empty for everywhere
    */
-  private static final String BETWEEN_PARAGRAPHS = "\0";
-
-  private final @Nullable Query query;
-
-  private Snippets(@Nullable Query query) {
-    this.query = query;
+  static Snippets of(QueryNode query, Collection<TextPart> searchIn) {
+    return new Snippets(Sought.of(query, searchIn));
   }
 
-  /** The snippets for a query, which has neither the request's filters nor recency. */
-  static Snippets of(Query query) {
-    return new Snippets(query);
-  }
-
-  /** The snippets of an article, by field; fields without any are left out. */
+  /**
+   * The snippets of an article, by field; fields without any are left out. Where nothing below the
+   * titles was sought and found, what the article begins with is shown, unmarked.
+   */
   SequencedMap<String, List<Snippet>> in(Article article) throws IOException {
-    SequencedMap<String, List<Snippet>> found = new LinkedHashMap<>();
-    if (query == null) {
-      return found;
+    Pieces pieces = new Pieces(article.language());
+    if (anythingSought) {
+      pieces.whole(Fields.TITLE, article.title());
+      pieces.whole(Fields.ORIGINAL_TITLE, article.originalTitle());
     }
-    Pieces pieces = new Pieces(article.language(), query, found);
-    pieces.whole(Fields.TITLE, article.title());
-    pieces.whole(Fields.ORIGINAL_TITLE, article.originalTitle());
-    pieces.whole(Fields.SUMMARY, article.summary());
-    for (String takeaway : article.takeaways()) {
-      pieces.whole(Fields.TAKEAWAYS, takeaway);
+    int titles = pieces.found.size();
+    if (anythingSought) {
+      pieces.whole(Fields.SUMMARY, article.summary());
+      for (String takeaway : article.takeaways()) {
+        pieces.whole(Fields.TAKEAWAYS, takeaway);
+      }
+      pieces.best(Fields.BODY, article.body());
+      pieces.best(Fields.PARTS, article.parts().stream().map(Part::text).toList());
     }
-    pieces.sentences(Fields.BODY, String.join(BETWEEN_PARAGRAPHS, article.body()));
-    for (Part part : article.parts()) {
-      pieces.sentences(Fields.PARTS, part.text());
+    if (pieces.found.size() == titles) {
+      pieces.beginning(article);
     }
-    return found;
+    return pieces.found;
   }
 
   /** The pieces of one article, as they are found. */
-  private record Pieces(
-      @Nullable String language, Query query, SequencedMap<String, List<Snippet>> found) {
+  private final class Pieces {
+    private final SequencedMap<String, List<Snippet>> found = new LinkedHashMap<>();
+    private final boolean english;
+    private final BreakIterator sentences;
+
+    Pieces(@Nullable String language) {
+      this.english = Analysis.isEnglish(language);
+      this.sentences =
+          BreakIterator.getSentenceInstance(
+              language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
+    }
 
     void whole(String field, @Nullable String text) throws IOException {
-      put(field, text, WholeBreakIterator::new);
-    }
-
-    void sentences(String field, String text) throws IOException {
-      Locale locale = language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
-      put(field, text, () -> sentencesOf(locale));
-    }
-
-    private void put(String field, @Nullable String text, Supplier<BreakIterator> breaks)
-        throws IOException {
-      if (text == null || text.isEmpty()) {
+      if (text == null) {
         return;
       }
-      Object snippets =
-          highlighter(field, breaks).highlightWithoutSearcher(field, query, start(text), MOST);
-      if (snippets instanceof SnippetFormatter.Found these) {
-        found.computeIfAbsent(field, name -> new ArrayList<>()).addAll(these.snippets());
+      List<Match> matches = matcher.in(field, text, english);
+      if (!matches.isEmpty()) {
+        put(field, Passage.whole(text, matches));
       }
     }
 
-    /** A word that is looked for in all fields together is shown in each of them. */
-    private UnifiedHighlighter highlighter(String field, Supplier<BreakIterator> breaks) {
-      return UnifiedHighlighter.builderWithoutSearcher(Analysis.of(language))
-          .withFieldMatcher(name -> name.equals(field) || name.equals(Fields.WORDS))
-          .withFormatter(new SnippetFormatter())
-          .withMaxNoHighlightPassages(0)
-          .withWeightMatches(false)
-          .withBreakIterator(breaks)
-          .build();
+    /** The best passages of several texts, in their order. */
+    void best(String field, List<String> texts) throws IOException {
+      List<Passage> passages = new ArrayList<>();
+      int length = 0;
+      for (String text : texts) {
+        String start = text.substring(0, Math.min(text.length(), LONGEST_TEXT - length));
+        List<Match> matches = matcher.in(field, start, english);
+        if (!matches.isEmpty()) {
+          passages.addAll(Passage.sentences(start, matches, sentences));
+        }
+        length += start.length();
+      }
+      List<Passage> best = passages.stream().sorted(Passage.BEST_FIRST).limit(MOST).toList();
+      passages.stream().filter(best::contains).forEach(passage -> put(field, passage));
     }
-  }
 
-  private static String start(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-  }
+    void beginning(Article article) {
+      record Text(String field, String text) {}
+      Stream.of(
+              Stream.ofNullable(article.summary()).map(text -> new Text(Fields.SUMMARY, text)),
+              article.takeaways().stream().map(text -> new Text(Fields.TAKEAWAYS, text)),
+              article.body().stream().map(text -> new Text(Fields.BODY, text)),
+              article.parts().stream().map(part -> new Text(Fields.PARTS, part.text())))
+          .flatMap(texts -> texts)
+          .filter(text -> !text.text().isBlank())
+          .findFirst()
+          .ifPresent(text -> put(text.field(), Passage.beginning(text.text(), sentences)));
+    }
 
-  private static BreakIterator sentencesOf(Locale locale) {
-    return LengthGoalBreakIterator.createMinLength(
-        BreakIterator.getSentenceInstance(locale), GOAL, 0.5f);
+    private void put(String field, Passage passage) {
+      found.computeIfAbsent(field, name -> new ArrayList<>()).add(passage.snippet());
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.dateline.index.FilterContract;
 import dev.dateline.index.HitContract;
 import dev.dateline.index.OrderContract;
 import dev.dateline.index.RelaxationContract;
+import dev.dateline.index.SnippetContract;
 import dev.dateline.index.StreamContract;
 import dev.dateline.index.TimelineContract;
 import dev.dateline.index.WordContract;
@@ -104,6 +105,14 @@ class LuceneContractTest {
 
   @Nested
   class Hits extends HitContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Marking extends SnippetContract {
     @Override
     protected URI address() {
       return folder.toUri();
