@@ -49,6 +49,9 @@ record ResultText(int width, Style style, ZoneId zone) {
       text.append(hit(rank, hit)).append('\n');
     }
     text.append(new CountText(width, style).of(result));
+    if (result.explanation() != null) {
+      text.append(ExplanationText.of(result.explanation()));
+    }
     return text.append(style.dim(closing(result))).append('\n').toString();
   }
 

@@ -35,7 +35,9 @@ public final class Export implements Closeable {
           SearchParameter.HIGHLIGHT,
           SearchParameter.FACETS,
           SearchParameter.FACET_SIZE,
-          SearchParameter.TIMELINE);
+          SearchParameter.TIMELINE,
+          SearchParameter.EXPLAIN,
+          SearchParameter.TIMEOUT);
 
   private final HitStream hits;
   private final ExportFormat format;

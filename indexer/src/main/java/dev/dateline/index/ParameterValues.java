@@ -3,6 +3,7 @@ package dev.dateline.index;
 import dev.dateline.query.Ages;
 import dev.dateline.query.Attribute;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,10 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of parameters. */
 final class ParameterValues {
+
+  private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s)");
 
   private ParameterValues() {}
 
@@ -40,6 +45,20 @@ final class ParameterValues {
     } catch (DateTimeException e) {
       throw new BadValue("not a zone, such as Europe/Berlin or +02:00", null);
     }
+  }
+
+  /** A time in milliseconds or seconds. */
+  static Duration timeout(String value) {
+    Matcher time = TIME.matcher(value);
+    if (time.matches()) {
+      long count = Long.parseLong(time.group(1));
+      Duration timeout =
+          time.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
+      if (count > 0 && timeout.compareTo(SearchRequest.MAX_TIMEOUT) <= 0) {
+        return timeout;
+      }
+    }
+    throw new BadValue("not a time from 1ms to 60s", "10s");
   }
 
   static Instant startOf(String value, ZoneId zone) {

@@ -89,7 +89,17 @@ public enum SearchParameter {
       "timeline",
       List.of(),
       "auto|hour|day|week|month|year",
-      "how many articles were published in each interval (none)");
+      "how many articles were published in each interval (none)"),
+  EXPLAIN(
+      "explain",
+      List.of(),
+      "true|false",
+      "whether to count what each part of the query finds, and say which leaves nothing (false)"),
+  TIMEOUT(
+      "timeout",
+      List.of(),
+      "TIME",
+      "after what time the search stops with what it has found: 500ms, 2s, at most 60s (10s)");
 
   private final String label;
 

@@ -125,6 +125,11 @@ public final class SearchParameters {
         SearchParameter.TIMELINE,
         value -> ParameterValues.choice(value, Interval.values()),
         request::timeline);
+    one(
+        SearchParameter.EXPLAIN,
+        value -> ParameterValues.flag(value, "true", "false"),
+        request::explain);
+    one(SearchParameter.TIMEOUT, ParameterValues::timeout, request::timeout);
   }
 
   private void readDates(ZoneId zone) {

@@ -2,6 +2,7 @@ package dev.dateline.index;
 
 import dev.dateline.query.Attribute;
 import dev.dateline.query.TextPart;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param facetSize values an attribute, 1 to {@value #MAX_FACET_SIZE}: those that most articles
  *     have; values that the request filters by are given on top of them
  * @param timeline the intervals by which articles are counted, or null for no timeline
+ * @param explain whether to count what each part of the query finds
+ * @param timeout after what time the search stops with what it has found, 1 ms to {@link
+ *     #MAX_TIMEOUT}. Streams take the time that they need
  */
 public record SearchRequest(
     String query,
@@ -54,7 +58,9 @@ public record SearchRequest(
     Set<ResultField> fields,
     Set<Attribute> facets,
     int facetSize,
-    @Nullable Interval timeline) {
+    @Nullable Interval timeline,
+    boolean explain,
+    Duration timeout) {
 
   /** Hits a page, at most. */
   public static final int MAX_PAGE_SIZE = 200;
@@ -71,7 +77,16 @@ public record SearchRequest(
   /** Values of a facet, unless told otherwise. */
   public static final int DEFAULT_FACET_SIZE = 10;
 
+  /** Nobody waits longer for an answer, and one that takes this long hurts the others. */
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** The longest time that a search may take. */
+  public static final Duration MAX_TIMEOUT = Duration.ofMinutes(1);
+
   public SearchRequest {
+    if (timeout.toMillis() < 1 || timeout.compareTo(MAX_TIMEOUT) > 0) {
+      throw new IllegalArgumentException("a search takes 1 ms to a minute: " + timeout);
+    }
     if (page < 1) {
       throw new IllegalArgumentException("pages are counted from 1: " + page);
     }
@@ -133,6 +148,8 @@ public record SearchRequest(
     builder.facets = facets;
     builder.facetSize = facetSize;
     builder.timeline = timeline;
+    builder.explain = explain;
+    builder.timeout = timeout;
     return builder;
   }
 
@@ -155,6 +172,8 @@ public record SearchRequest(
     private Set<Attribute> facets = Set.of();
     private int facetSize = DEFAULT_FACET_SIZE;
     private @Nullable Interval timeline;
+    private boolean explain;
+    private Duration timeout = DEFAULT_TIMEOUT;
 
     private Builder() {}
 
@@ -244,6 +263,16 @@ public record SearchRequest(
       return this;
     }
 
+    public Builder explain(boolean explain) {
+      this.explain = explain;
+      return this;
+    }
+
+    public Builder timeout(Duration timeout) {
+      this.timeout = timeout;
+      return this;
+    }
+
     /**
      * Makes the request.
      *
@@ -253,7 +282,7 @@ public record SearchRequest(
     public SearchRequest build() {
       return new SearchRequest(
           query, filters, match, searchIn, order, recency, asOf, zone, page, pageSize, cursor,
-          total, highlight, fields, facets, facetSize, timeline);
+          total, highlight, fields, facets, facetSize, timeline, explain, timeout);
     }
   }
 }

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  *     added, and its own values are there even with 0 articles; a condition in the query itself
  *     stays
  * @param timeline when the matching articles were published, or null if it was not asked for
+ * @param explanation what each part of the query finds, or null if it was not asked for
+ * @param partial whether the search was stopped by its time limit: there may be further and better
+ *     hits, and nothing is counted
  */
 public record SearchResult(
     String query,
@@ -55,7 +58,9 @@ public record SearchResult(
     Commit commit,
     List<Hit> hits,
     Map<Attribute, List<FacetValue>> facets,
-    @Nullable Timeline timeline) {
+    @Nullable Timeline timeline,
+    @Nullable Explanation explanation,
+    boolean partial) {
 
   public SearchResult {
     warnings = List.copyOf(warnings);
@@ -69,8 +74,24 @@ public record SearchResult(
   /** The same without a cursor, for who closes the index before anyone could use it. */
   public SearchResult withoutNext() {
     return new SearchResult(
-        query, parsed, warnings, relaxed, asOf, total, order, page, pageSize, null, took, stages,
-        commit, hits, facets, timeline);
+        query,
+        parsed,
+        warnings,
+        relaxed,
+        asOf,
+        total,
+        order,
+        page,
+        pageSize,
+        null,
+        took,
+        stages,
+        commit,
+        hits,
+        facets,
+        timeline,
+        explanation,
+        partial);
   }
 
   /** The name of the generation that answered; changes with every reindex. */

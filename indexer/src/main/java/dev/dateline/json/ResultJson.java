@@ -68,6 +68,10 @@ public final class ResultJson {
       json.writeEndArray();
       facets(json, result.facets());
       timeline(json, result.timeline());
+      if (result.explanation() != null) {
+        json.writeName("explanation");
+        ExplanationJson.write(json, result.explanation());
+      }
       json.writeEndObject();
     }
     return bytes.toByteArray();
@@ -81,6 +85,9 @@ public final class ResultJson {
     result.warnings().forEach(json::writeString);
     json.writeEndArray();
     json.writeBooleanProperty("relaxed", result.relaxed());
+    if (result.partial()) {
+      json.writeBooleanProperty("partial", true);
+    }
     json.writeStringProperty("asOf", result.asOf().toString());
     json.writeEndObject();
   }

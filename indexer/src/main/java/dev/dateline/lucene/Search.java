@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
+import dev.dateline.index.Explanation;
 import dev.dateline.index.FacetValue;
 import dev.dateline.index.Hit;
 import dev.dateline.index.HitStream;
@@ -61,7 +62,7 @@ final class Search {
    */
   Search(Views.View view, SearchRequest request, @Nullable Cursor cursor) {
     this.view = view;
-    this.searcher = view.searcher();
+    this.searcher = TimeLimit.on(view.searcher(), request.timeout());
     this.request = request;
     this.cursor = cursor;
     this.now = now(cursor);
@@ -96,10 +97,10 @@ final class Search {
             ranked,
             order,
             request.fields(),
-            searcher.count(query),
+            view.searcher().count(query),
             parsed.root().toString(),
             List.copyOf(warnings));
-    return new LuceneHitStream(found, searcher, release);
+    return new LuceneHitStream(found, view.searcher(), release);
   }
 
   private boolean anySuffices() {
@@ -132,8 +133,10 @@ final class Search {
     OptionalLong total = counts.total();
     Map<Attribute, List<FacetValue>> facets = counts.facets();
     Timeline timeline = counts.timeline(asOf);
+    Explanation explanation = explanation();
     stages.end(Stage.COUNT);
     List<Hit> hits = hits(found, used);
+    boolean partial = searcher.timedOut();
     stages.end(Stage.SHOW);
     return new SearchResult(
         request.query(),
@@ -141,17 +144,29 @@ final class Search {
         warnings(timeline),
         relaxed,
         asOf,
-        total,
+        partial ? OptionalLong.empty() : total,
         order,
         cursor == null ? request.page() : 0,
         request.pageSize(),
-        next(found, relaxed),
+        partial ? null : next(found, relaxed),
         stages.total(),
         stages.durations(),
         view.commit(),
         hits,
-        facets,
-        timeline);
+        partial ? Map.of() : facets,
+        partial ? null : timeline,
+        partial ? null : explanation,
+        partial);
+  }
+
+  private @Nullable Explanation explanation() throws IOException {
+    return request.explain()
+        ? new QueryExplanation(
+                searcher,
+                request.filters(),
+                (node, filters) -> translator.filtered(node, filters, now))
+            .of(parsed.root())
+        : null;
   }
 
   /** What there is to say of the query, and of intervals that are longer than those asked for. */
@@ -167,6 +182,12 @@ final class Search {
               timeline.interval().text()));
     }
     warnings.addAll(translator.warnings());
+    if (searcher.timedOut()) {
+      warnings.add(
+          "The search was stopped after "
+              + request.timeout().toMillis()
+              + " ms: there may be further and better articles, and nothing was counted.");
+    }
     return warnings;
   }
 
@@ -194,6 +215,7 @@ final class Search {
   private boolean mayRelax(QueryNode asked, QueryNode any) throws IOException {
     return request.match() == Match.AUTO
         && !any.equals(asked)
+        && !searcher.timedOut()
         && searcher.count(translator.visible(Relaxation.textOnly(asked), now)) == 0;
   }
 

@@ -231,7 +231,8 @@ class SearchCommandTest {
               json(search("--page-size", "1", "--format", "json")).path("next").asString();
           case TOTAL -> "none";
           case FIELDS -> "body";
-          case HIGHLIGHT -> "false";
+          case HIGHLIGHT, EXPLAIN -> "false";
+          case TIMEOUT -> "2s";
           case FACETS -> "source,lang";
           case TIMELINE -> "week";
           case Q, SOURCE, DOMAIN, EXCLUDE_DOMAIN, SECTION, AUTHOR, TAG, LANG -> "x";
@@ -265,6 +266,23 @@ class SearchCommandTest {
       assertEquals(2, session.code());
       assertTrue(session.err().contains("--order-by"), session.err());
     }
+  }
+
+  @Test
+  void explainsWhatEachPartOfTheQueryFindsAndWhichLeavesNothing() {
+    Session session = search("intitle:bridge", "volcano", "--match", "all", "--explain", "true");
+
+    assertEquals(0, session.code(), session.err());
+    assertEquals(
+        """
+                0  in:title:bridge volcano
+                1    in:title:bridge
+                0    volcano
+        Nothing is left by volcano; without it: 1
+
+        No article was found. Searched for: in:title:bridge volcano
+        """,
+        session.out());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dateline.lucene;
 import dev.dateline.index.CommitContract;
 import dev.dateline.index.CountContract;
 import dev.dateline.index.CursorContract;
+import dev.dateline.index.ExplanationContract;
 import dev.dateline.index.FacetContract;
 import dev.dateline.index.FilterContract;
 import dev.dateline.index.HitContract;
@@ -105,6 +106,14 @@ class LuceneContractTest {
 
   @Nested
   class Hits extends HitContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Explaining extends ExplanationContract {
     @Override
     protected URI address() {
       return folder.toUri();
