@@ -205,6 +205,28 @@ class HardenedServerTest {
   }
 
   @Test
+  void whoIsSlowToSendASearchKeepsNobodyFromSearching(@TempDir Path other) throws Exception {
+    try (RunningServer one = RunningServer.with(other, Map.of(Setting.SEARCHES, "1"));
+        Socket first = RawExchange.connect(one);
+        Socket second = RawExchange.connect(one)) {
+      for (Socket socket : List.of(first, second)) {
+        String head =
+            RawExchange.head(
+                "POST /v1/search HTTP/1.1",
+                "Content-Type: application/json",
+                "Content-Length: 100",
+                "Connection: close");
+        RawExchange.send(socket, head + "\r\n{\"q\":");
+      }
+      for (int search = 0; search < 20; search++) {
+        assertEquals(200, one.get("/v1/search?q=bridge").statusCode());
+      }
+      RawExchange.send(first, "\"bridge\"" + " ".repeat(86) + "}");
+      assertEquals(200, RawExchange.read(first).status());
+    }
+  }
+
+  @Test
   void aBodyInBrokenPiecesIsTheFaultOfItsSender() throws Exception {
     try (Socket socket = RawExchange.connect(server)) {
       String head =

@@ -28,6 +28,7 @@ public final class Call {
   private final HttpServletRequest request;
   private final int maxBody;
   private final Trace trace;
+  private byte @Nullable [] body;
 
   Call(HttpServletRequest request, int maxBody, Trace trace) {
     this.request = request;
@@ -134,6 +135,13 @@ public final class Call {
    * @throws ProblemException if it is larger than the server takes, or does not arrive
    */
   public byte[] body() {
+    if (body == null) {
+      body = receive();
+    }
+    return body;
+  }
+
+  private byte[] receive() {
     checkEncoding();
     if (request.getContentLengthLong() > maxBody) {
       throw tooLarge();
@@ -149,20 +157,20 @@ public final class Call {
 
   /** Reads on as long as the body arrives at a rate that somebody with a bad line has too. */
   private byte[] read(InputStream in) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[BUFFER];
     long start = System.nanoTime();
     for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-      body.write(buffer, 0, length);
-      if (body.size() > maxBody) {
+      bytes.write(buffer, 0, length);
+      if (bytes.size() > maxBody) {
         throw tooLarge();
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      if (seconds > PATIENCE_SECONDS + (double) body.size() / LEAST_BYTES_A_SECOND) {
+      if (seconds > PATIENCE_SECONDS + (double) bytes.size() / LEAST_BYTES_A_SECOND) {
         throw new IOException("the body arrives too slowly");
       }
     }
-    return body.toByteArray();
+    return bytes.toByteArray();
   }
 
   /** What is packed small can be too large, and is not unpacked. */

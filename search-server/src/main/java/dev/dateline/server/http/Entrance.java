@@ -14,6 +14,9 @@ final class Entrance {
   /** Writers share commits, and each holds its body in memory. Not fitted. */
   private static final int WRITES = 16;
 
+  /** More than any list of sources, and little for each thread. */
+  private static final int MAX_SEARCH = 256 << 10;
+
   private final Access access;
   private final Metrics metrics;
   private final Gate reads;
@@ -33,26 +36,35 @@ final class Entrance {
     metrics.gauge("dateline.write.waiting", writes, Gate::waiting);
   }
 
-  /** The largest body of a request, in bytes. */
-  int maxBody() {
-    return maxBody;
+  /** The largest body of a request that needs this scope, in bytes. */
+  int maxBody(@Nullable Scope scope) {
+    return scope == null || scope == Scope.READ ? Math.min(maxBody, MAX_SEARCH) : maxBody;
   }
 
   /**
-   * The endpoint's answer.
+   * Lets a request pass whose client may do this.
    *
-   * @param scope what the client must be allowed to do, or null where anyone may come at any time
+   * @throws ProblemException for anyone else
+   */
+  void check(Call call, Scope scope) {
+    access.check(call, scope);
+  }
+
+  /**
+   * The endpoint's answer, after others where there is not room for all.
+   *
    * @throws ProblemException if the request is not let in, or cannot be answered
    * @throws IOException if the index cannot be read or written
    */
-  Answer answer(Endpoint endpoint, @Nullable Scope scope, Call call) throws IOException {
-    if (scope == null) {
-      return endpoint.answer(call);
+  Answer answer(Endpoint endpoint, Scope scope, Call call) throws IOException {
+    if (scope == Scope.READ && call.isPost()) {
+      call.body(); // so that nobody has a place to itself while it sends
     }
-    access.check(call, scope);
     try (Gate.Pass pass = (scope == Scope.READ ? reads : writes).enter()) {
       call.trace().noteWait(pass.waited());
-      metrics.waited(pass.waited());
+      if (scope == Scope.READ) {
+        metrics.waited(pass.waited());
+      }
       return endpoint.answer(call);
     }
   }

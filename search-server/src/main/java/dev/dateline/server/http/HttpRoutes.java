@@ -23,25 +23,32 @@ public final class HttpRoutes {
   private final Service service;
   private final Entrance entrance;
   private final @Nullable Scope scope;
+  private final boolean waits;
 
   HttpRoutes(Service service, Entrance entrance) {
-    this(service, entrance, Scope.READ);
+    this(service, entrance, Scope.READ, true);
   }
 
-  private HttpRoutes(Service service, Entrance entrance, @Nullable Scope scope) {
+  private HttpRoutes(Service service, Entrance entrance, @Nullable Scope scope, boolean waits) {
     this.service = service;
     this.entrance = entrance;
     this.scope = scope;
+    this.waits = waits;
   }
 
   /** The same server's routes, for those who may do this. */
   public HttpRoutes requiring(Scope scope) {
-    return new HttpRoutes(service, entrance, scope);
+    return new HttpRoutes(service, entrance, scope, waits);
+  }
+
+  /** The same server's routes for what costs little, and is answered however much is to be done. */
+  public HttpRoutes light() {
+    return new HttpRoutes(service, entrance, scope, false);
   }
 
   /** The same server's routes, for everybody, at any time and at no cost. */
   public HttpRoutes open() {
-    return new HttpRoutes(service, entrance, null);
+    return new HttpRoutes(service, entrance, null, false);
   }
 
   /** Answers GET, and HEAD with the same headers. */
@@ -64,7 +71,7 @@ public final class HttpRoutes {
     return (request, response) -> {
       HttpServletRequest raw = request.raw();
       Trace trace = RequestIds.trace(raw);
-      Call call = new Call(raw, entrance.maxBody(), trace);
+      Call call = new Call(raw, entrance.maxBody(scope), trace);
       trace.begin(path);
       try {
         Wire.write(answer(endpoint, call), raw, response.raw());
@@ -77,7 +84,12 @@ public final class HttpRoutes {
 
   private Answer answer(Endpoint endpoint, Call call) {
     try {
-      return entrance.answer(endpoint, scope, call);
+      if (scope != null) {
+        entrance.check(call, scope);
+      }
+      return waits && scope != null
+          ? entrance.answer(endpoint, scope, call)
+          : endpoint.answer(call);
     } catch (IOException | RuntimeException e) {
       return Problem.of(e, call.trace()).toAnswer(call.trace());
     }
