@@ -45,17 +45,23 @@ public final class RelevanceBenchmark {
 
   /** Runs it; the arguments are {@code name=value}, as above. */
   public static void main(String[] arguments) throws IOException {
-    String data = setting(arguments, "data", System.getenv().getOrDefault("DATELINE_DATA", ""));
-    if (data.isEmpty()) {
-      System.err.println("relevance: say where the data is: data=DIR or DATELINE_DATA=DIR");
-      System.exit(2);
-    }
+    Path data = data(arguments);
     String wanted = setting(arguments, "set", "");
-    for (RelevanceSet set : RelevanceSet.all(Path.of(data))) {
+    for (RelevanceSet set : RelevanceSet.all(data)) {
       if (set.name().contains(wanted)) {
         measure(set);
       }
     }
+  }
+
+  /** The folder of the judged sets; ends the program where none is named. */
+  static Path data(String[] arguments) {
+    String data = setting(arguments, "data", System.getenv().getOrDefault("DATELINE_DATA", ""));
+    if (data.isEmpty()) {
+      System.err.println("say where the data is: data=DIR or DATELINE_DATA=DIR");
+      System.exit(2);
+    }
+    return Path.of(data);
   }
 
   private static String setting(String[] arguments, String name, String otherwise) {

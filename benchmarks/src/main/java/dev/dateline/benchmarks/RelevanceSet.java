@@ -40,7 +40,9 @@ record RelevanceSet(
         headlines(data, "reuters21578"),
         ReutersSubjects.in(data.resolve("corpora/reuters21578.jsonl.gz")),
         summaries(data, "digitalgov"),
-        headlines(data, "bbc2225"));
+        DigitalgovSubjects.in(data.resolve("corpora/digitalgov.jsonl.gz")),
+        headlines(data, "bbc2225"),
+        headlines(data, "masakhanews"));
   }
 
   private static RelevanceSet judged(Path data, String name, String file) throws IOException {

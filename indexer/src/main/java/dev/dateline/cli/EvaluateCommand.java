@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       "Measure the ranking against judged topics.",
       "",
       "Asks each topic as a search would, and prints how good the hits are, by the definitions of"
-          + " trec_eval. Topics for which nothing is relevant are left out.",
+          + " trec_eval -c: a topic without hits counts 0. Topics of which nothing was judged are"
+          + " left out.",
       ""
     },
     footer = {

@@ -16,14 +16,15 @@ public record Evaluation(SequencedMap<String, Map<Measure, Double>> values) {
   /**
    * Measures a run.
    *
-   * @param topics the numbers of the topics that were asked. One for which no article is relevant
-   *     is left out; one that has no hits counts 0, as with {@code trec_eval -c}
+   * @param topics the numbers of the topics that were asked. One of which nothing was judged is
+   *     left out; one that has no hits counts 0, as with {@code trec_eval -c}; and so does, as with
+   *     trec_eval, one of which all that was judged is not relevant
    */
   public static Evaluation of(Run run, Judgments judgments, Collection<String> topics) {
     SequencedMap<String, Map<Measure, Double>> values = new LinkedHashMap<>();
     for (String topic : topics) {
       Map<String, Integer> grades = judgments.of(topic);
-      if (grades.values().stream().anyMatch(grade -> grade > 0)) {
+      if (!grades.isEmpty()) {
         Map<Measure, Double> measured = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
           measured.put(measure, measure.of(run.ids(topic), grades));

@@ -21,7 +21,7 @@ public sealed interface Recency {
   record Off() implements Recency {}
 
   /**
-   * The preference for a fresh article halves with each such span of age.
+   * Half of the preference for a fresh article is left at such an age.
    *
    * @param span a millisecond or more
    */

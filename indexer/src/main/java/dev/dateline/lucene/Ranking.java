@@ -25,10 +25,12 @@ final class Ranking {
    */
   static final Similarity SIMILARITY = new BM25Similarity(K1, B, false);
 
-  /** The age at which half of the preference for a fresh article is left. Not fitted yet. */
-  static final Duration HALF_LIFE = Duration.ofDays(14);
+  /**
+   * The age at which half of the preference for a fresh article is left. By benchmarks/recency.md.
+   */
+  static final Duration HALF_LIFE = Duration.ofDays(21);
 
-  /** A brand-new article's score is raised by this share of itself. Not fitted yet. */
+  /** A brand-new article's score is raised by this share of itself. By benchmarks/recency.md. */
   static final float FRESHNESS = 0.3f;
 
   /** The best hits whose words are taken for part of the question. By benchmarks/relevance.md. */

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Matches as another query does, and raises the score of what is fresh: {@code score x (1 +
- * freshness x 2^(-age / halfLife))}. Age is counted back from an instant; what is newer has the age
- * 0, and what is undated gets no rise.
+ * freshness / sqrt(1 + 3 age / halfLife))}. Age is counted back from an instant; what is newer has
+ * the age 0, and what is undated gets no rise. Half of the rise is left at the half-life, a quarter
+ * at five times that age: it falls within days at first and within years later, so that last week's
+ * article differs from last month's, and one of three years ago from one of ten.
  *
  * <p>The rise has a bound, and in a segment, whose documents are sorted newest first, the bound is
  * that of the first document. So the score that a document must reach to matter is handed down to
@@ -49,7 +51,7 @@ final class RecencyQuery extends Query {
 
   private double factor(long publishedMillis) {
     long age = Math.max(0, Millis.minus(Millis.of(asOf), publishedMillis));
-    return 1 + freshness * Math.exp(-Math.log(2) * age / halfLife.toMillis());
+    return 1 + freshness / Math.sqrt(1 + 3.0 * age / halfLife.toMillis());
   }
 
   @Override
