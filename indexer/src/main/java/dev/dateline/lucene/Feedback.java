@@ -32,11 +32,22 @@ final class Feedback {
   private static final double COMMON = 0.1;
 
   private final IndexSearcher searcher;
+  private final Strength strength;
   private final Map<String, Candidate> candidates = new HashMap<>();
 
-  private Feedback(IndexSearcher searcher) {
+  private Feedback(IndexSearcher searcher, Strength strength) {
     this.searcher = searcher;
+    this.strength = strength;
   }
+
+  /**
+   * How much the best hits have to say.
+   *
+   * @param words how many of their words join the question
+   * @param share what these weigh of all, from 0 to below 1
+   * @param trust a hit speaks with its score to this power: the best ones most
+   */
+  record Strength(int words, double share, double trust) {}
 
   /** A stem of the best hits: a word that has it, and what it weighs in them. */
   private record Candidate(String stem, String word, double weight) {
@@ -63,12 +74,13 @@ final class Feedback {
    * @param query scores and filters as it was asked
    * @param asked how many words were asked
    */
-  static Widened widen(IndexSearcher searcher, Query query, long asked) throws IOException {
-    Feedback feedback = new Feedback(searcher);
+  static Widened widen(IndexSearcher searcher, Query query, long asked, Strength strength)
+      throws IOException {
+    Feedback feedback = new Feedback(searcher, strength);
     ScoreDoc[] best = searcher.search(query, Ranking.FEEDBACK_ARTICLES).scoreDocs;
     for (ScoreDoc hit : best) {
       // In relation to the best one, so that no power of a score is out of range.
-      double trust = Math.pow(hit.score / best[0].score, Ranking.FEEDBACK_TRUST);
+      double trust = Math.pow(hit.score / best[0].score, strength.trust());
       feedback.read(ArticleDocument.read(searcher.storedFields(), hit.doc), trust);
     }
     return feedback.widened(query, asked);
@@ -102,7 +114,7 @@ final class Feedback {
   private Widened widened(Query query, long asked) throws IOException {
     List<Candidate> chosen = chosen();
     double sum = chosen.stream().mapToDouble(Candidate::weight).sum();
-    double all = asked * (1 - Ranking.FEEDBACK_ASKED) / Ranking.FEEDBACK_ASKED;
+    double all = asked * strength.share() / (1 - strength.share());
     BooleanQuery.Builder widened = new BooleanQuery.Builder().add(query, Occur.MUST);
     for (Candidate each : chosen) {
       Query word = new TermQuery(new Term(Fields.WORDS, each.stem()));
@@ -121,7 +133,7 @@ final class Feedback {
         .filter(each -> each.weight() > 0)
         .sorted(
             Comparator.comparingDouble(Candidate::weight).reversed().thenComparing(Candidate::stem))
-        .limit(Ranking.FEEDBACK_WORDS)
+        .limit(strength.words())
         .toList();
   }
 

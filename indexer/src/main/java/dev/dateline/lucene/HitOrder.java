@@ -48,7 +48,8 @@ final class HitOrder {
         .build();
   }
 
-  private static Sort sort(Order order) {
+  /** The order as Lucene sorts by it. */
+  static Sort sort(Order order) {
     SortField[] newestFirst = Generation.NEWEST_FIRST.getSort();
     return switch (order) {
       case NEWEST -> Generation.NEWEST_FIRST;

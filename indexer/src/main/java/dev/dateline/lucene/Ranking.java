@@ -33,17 +33,20 @@ final class Ranking {
   /** A brand-new article's score is raised by this share of itself. By benchmarks/recency.md. */
   static final float FRESHNESS = 0.3f;
 
+  /**
+   * A score is raised by up to this share of itself where the query's words stand near each other
+   * as they were typed. By benchmarks/relevance.md.
+   */
+  static final double NEARNESS = 0.3;
+
   /** The best hits whose words are taken for part of the question. By benchmarks/relevance.md. */
   static final int FEEDBACK_ARTICLES = 10;
 
-  /** How many of their words. By benchmarks/relevance.md. */
-  static final int FEEDBACK_WORDS = 50;
+  /** Wherever any word suffices: a little of the best hits' words. By benchmarks/relevance.md. */
+  static final Feedback.Strength MILD = new Feedback.Strength(20, 0.1, 8);
 
-  /** What the words that were typed weigh against those. By benchmarks/relevance.md. */
-  static final double FEEDBACK_ASKED = 0.6;
-
-  /** A hit speaks with its score to this power: the best ones most. By benchmarks/relevance.md. */
-  static final double FEEDBACK_TRUST = 4;
+  /** For who researches a subject: a good deal of them. By benchmarks/relevance.md. */
+  static final Feedback.Strength BROAD = new Feedback.Strength(50, 0.4, 4);
 
   private Ranking() {}
 

@@ -91,7 +91,7 @@ final class Search {
   HitStream stream(Closeable release) throws IOException {
     QueryNode node = anySuffices() ? Relaxation.anyWord(parsed.root()) : parsed.root();
     Query query = translator.filtered(node, request.filters(), now);
-    Query ranked = ranked(widened(query));
+    Query ranked = ranked(weighed(node, query));
     LuceneHitStream.Found found =
         new LuceneHitStream.Found(
             ranked,
@@ -195,7 +195,7 @@ final class Search {
   private ScoreDoc[] find(QueryNode node) throws IOException {
     Query query = translator.filtered(node, request.filters(), now);
     FieldDoc after = cursor == null ? null : cursor.place();
-    return HitOrder.find(searcher, ranked(widened(query)), order, after, end() + 1);
+    return HitOrder.find(searcher, ranked(weighed(node, query)), order, after, end() + 1);
   }
 
   /** How many of the hits that are found are of this page and those before it. */
@@ -219,15 +219,29 @@ final class Search {
         && searcher.count(translator.visible(Relaxation.textOnly(asked), now)) == 0;
   }
 
-  /** The query with the words of its best hits, where that is asked for and has a bearing. */
-  private Query widened(Query query) throws IOException {
-    if (request.match() != Match.BROAD || order != Order.RELEVANCE) {
+  /**
+   * The query with what else speaks for a hit, where hits are ordered by relevance: that its words
+   * stand near each other and, where any word suffices, what the best hits say.
+   */
+  private Query weighed(QueryNode node, Query query) throws IOException {
+    if (order != Order.RELEVANCE || node.isFilter()) {
       return query;
     }
+    List<Neighbours> pairs = Neighbours.of(parsed.root());
+    Query near =
+        pairs.isEmpty() ? query : new NearnessQuery(query, pairs, Fields.of(request.searchIn()));
+    boolean relaxed = !node.equals(parsed.root());
+    return anySuffices() || relaxed ? widened(near) : near;
+  }
+
+  /** The query with the words of its best hits, which it names where that was asked for. */
+  private Query widened(Query query) throws IOException {
+    boolean broad = request.match() == Match.BROAD;
     long asked =
         Analysis.words(request.query()).stream().map(QueryWord::english).distinct().count();
-    Feedback.Widened widened = Feedback.widen(searcher, query, asked);
-    if (!widened.words().isEmpty()) {
+    Feedback.Widened widened =
+        Feedback.widen(searcher, query, asked, broad ? Ranking.BROAD : Ranking.MILD);
+    if (broad && !widened.words().isEmpty()) {
       String some = widened.words().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
       warnings.add("Ranked by the telling words of the best hits too: " + some + " ...");
     }

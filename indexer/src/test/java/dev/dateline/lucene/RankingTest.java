@@ -56,6 +56,25 @@ class RankingTest {
   }
 
   @Test
+  void wordsThatStandTogetherAsTypedCountMoreThanWordsApart() throws IOException {
+    Article apart =
+        article("apart", "Of the harbour", "The strike is old. They say the ferry sails");
+    Article near = article("near", "Of the harbour", "The ferry strike is old. They say it sails");
+    for (Match match : List.of(Match.ALL, Match.ANY, Match.AUTO)) {
+      assertEquals("near", ids(search("ferry strike", match, apart, near)).getFirst());
+    }
+  }
+
+  @Test
+  void wordsWithAnOperatorBetweenThemNeedNotBeNear() throws IOException {
+    Article apart =
+        article("apart", "Of the harbour", "The strike is old. They say the ferry sails");
+    Article near = article("near", "Of the harbour", "The ferry strike is old. They say it sails");
+    SearchResult found = search("ferry OR strike", Match.ALL, apart, near);
+    assertEquals(found.hits().get(0).score(), found.hits().get(1).score());
+  }
+
+  @Test
   void aWordThatIsTypedTwiceCountsOnce() throws IOException {
     Article twice = article("a", "Ferry news", "Of the harbour");
     Article once = article("b", "Strike news", "Of the harbour");
