@@ -10,35 +10,47 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles as they were last written, committed or not. Those that Lucene cannot show yet are
- * held in memory, until there are so many that it is asked to show them. Thread-safe.
+ * held in memory, until there are so many that it is known to show them. All that begins with the
+ * first question: who only writes pays nothing. Thread-safe.
  */
 final class LatestArticles implements Closeable {
 
   /** The text that is held, in bytes as it is stored: a few thousand articles. */
   private static final long ROOM = 16 << 20;
 
-  private final SearcherManager searchers;
-  private final LiveFieldValues<IndexSearcher, Optional<Article>> values;
+  private final IndexWriter writer;
   private final AtomicLong held = new AtomicLong();
+  private volatile @Nullable Values values;
 
-  LatestArticles(IndexWriter writer) throws IOException {
-    searchers = new SearcherManager(writer, null);
-    values =
-        new LiveFieldValues<>(searchers, Optional.empty()) {
-          @Override
-          protected Optional<Article> lookupFromSearcher(IndexSearcher searcher, String id)
-              throws IOException {
-            return new Documents(searcher.getIndexReader()).find(id);
-          }
-        };
+  /** Whether the values, with what Lucene shows, are all that was written. */
+  private volatile boolean complete;
+
+  LatestArticles(IndexWriter writer) {
+    this.writer = writer;
   }
 
   Optional<Article> find(String id) throws IOException {
-    Optional<Article> found = values.get(id);
+    Values known = values;
+    Optional<Article> found = (known == null || !complete ? first() : known).get(id);
     return found == null ? Optional.empty() : found;
+  }
+
+  private synchronized Values first() throws IOException {
+    Values first = values;
+    if (first == null) {
+      first = new Values(new SearcherManager(writer, null));
+      values = first;
+    }
+    if (!complete) {
+      // What was written too late for the searcher and too early to be held.
+      first.searchers.maybeRefreshBlocking();
+      complete = true;
+    }
+    return first;
   }
 
   /**
@@ -47,26 +59,53 @@ final class LatestArticles implements Closeable {
    * @param size its length in bytes as it is stored
    */
   void put(Article article, int size) throws IOException {
-    values.add(article.id(), Optional.of(article));
-    if (held.addAndGet(size) > ROOM) {
-      refresh();
+    Values known = values;
+    if (known != null) {
+      known.add(article.id(), Optional.of(article));
+      if (held.addAndGet(size) > ROOM) {
+        refresh();
+      }
     }
   }
 
   /** Notes that an article was deleted. */
   void delete(String id) {
-    values.delete(id);
+    Values known = values;
+    if (known != null) {
+      known.delete(id);
+    }
   }
 
   /** Lets go of what Lucene can show. */
   void refresh() throws IOException {
-    if (searchers.maybeRefresh()) {
+    Values known = values;
+    if (known != null && known.searchers.maybeRefresh()) {
       held.set(0);
     }
   }
 
   @Override
-  public void close() throws IOException {
-    IOUtils.close(values, searchers);
+  public synchronized void close() throws IOException {
+    Values known = values;
+    if (known != null) {
+      IOUtils.close(known, known.searchers);
+    }
+  }
+
+  /** What was written since Lucene was last known to show it, by id. */
+  private static final class Values extends LiveFieldValues<IndexSearcher, Optional<Article>> {
+
+    private final SearcherManager searchers;
+
+    Values(SearcherManager searchers) {
+      super(searchers, Optional.empty());
+      this.searchers = searchers;
+    }
+
+    @Override
+    protected Optional<Article> lookupFromSearcher(IndexSearcher searcher, String id)
+        throws IOException {
+      return new Documents(searcher.getIndexReader()).find(id);
+    }
   }
 }

@@ -26,7 +26,7 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class Reindex implements ArticleStore, Closeable {
 
-  private final LuceneWriter writer;
+  private final GenerationInUse inUse;
   private final DirectoryReader before;
   private final OpenGeneration next;
 
@@ -55,8 +55,8 @@ public final class Reindex implements ArticleStore, Closeable {
    */
   public record Summary(long kept, long withdrawn, long removed, String generation) {}
 
-  Reindex(LuceneWriter writer, DirectoryReader before, OpenGeneration next) throws IOException {
-    this.writer = writer;
+  Reindex(GenerationInUse inUse, DirectoryReader before, OpenGeneration next) throws IOException {
+    this.inUse = inUse;
     this.before = before;
     this.next = next;
     this.withdrawn = new Documents(before).withdrawn();
@@ -95,6 +95,11 @@ public final class Reindex implements ArticleStore, Closeable {
   @Override
   public void restore(Article article) throws IOException {
     checkRunning();
+    if (article.status().equals(Status.WITHDRAWN)) {
+      withdrawn.add(article.id());
+    } else {
+      withdrawn.remove(article.id());
+    }
     next.put(article);
   }
 
@@ -113,7 +118,7 @@ public final class Reindex implements ArticleStore, Closeable {
   public Summary finish(Rest rest) throws IOException {
     Summary summary = preview(rest);
     next.commit(); // most of it, so that writers wait less while the rest is carried over
-    writer.swapTo(next);
+    inUse.swapTo(next);
     finished = true;
     return summary;
   }
@@ -170,7 +175,7 @@ public final class Reindex implements ArticleStore, Closeable {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      IOUtils.close(before, () -> writer.endReindex(next));
+      IOUtils.close(before, () -> inUse.endReindex(next));
     }
   }
 }
