@@ -40,21 +40,22 @@ public enum Edition {
    *   <li>Equal but for provenance: {@link #SAME}.
    *   <li>One that is withdrawn now always replaces.
    *   <li>Of two numbered versions the higher number is kept.
-   *   <li>From the same file, or with another status: it replaces the held one unless it was
-   *       updated earlier. A file is edited on purpose, however much is cut.
+   *   <li>From a later reading of the same file, or with another status: it replaces the held one
+   *       unless it was updated earlier. A file is edited on purpose, however much is cut.
    *   <li>Full text is kept against an excerpt of it, whichever was updated last.
    *   <li>Of two dated ones the one that was updated last is kept.
    *   <li>Nothing tells them apart: the one that comes last is kept.
    * </ol>
    *
-   * <p>The answer depends on the two articles alone. Of two from different files and of one status,
-   * the same one is kept whichever comes first, but for the last rule.
+   * <p>The answer depends on what is given alone. Of two from different files, or from one reading
+   * of a file, and of one status, the same one is kept whichever comes first, but for the last
+   * rule.
    *
    * @param held the article that is held; a withdrawn one is replaced here like any other: whether
    *     it may come back is for the holder to say
    * @throws IllegalArgumentException if the ids differ
    */
-  public static Edition of(Article incoming, Article held) {
+  public static Edition of(Article incoming, Article held, boolean sameReading) {
     if (!incoming.id().equals(held.id())) {
       throw new IllegalArgumentException(
           "not the same article: \"" + incoming.id() + "\" and \"" + held.id() + "\"");
@@ -69,7 +70,8 @@ public enum Edition {
     if (numbered != 0) {
       return numbered > 0 ? REPLACES : OLDER;
     }
-    if (!isFromFileOf(incoming, held) && incoming.status().equals(held.status())) {
+    boolean edited = !sameReading && isFromFileOf(incoming, held);
+    if (!edited && incoming.status().equals(held.status())) {
       if (isExcerpt(incoming, held)) {
         return POORER;
       }

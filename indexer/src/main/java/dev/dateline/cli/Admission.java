@@ -16,38 +16,40 @@ import java.util.Optional;
 final class Admission {
 
   private final ArticleStore store;
-  private final Intake.Store keeping;
+  private final Keeping keeping;
   private final Withdrawals withdrawals;
   private final Map<Fate, Long> counts = new EnumMap<>(Fate.class);
 
+  /** What is done with a held article that stays, as it is better than one that came. */
+  @FunctionalInterface
+  interface Keeping {
+    void keep(Article held) throws IOException;
+  }
+
   /**
    * @param store where the articles go
-   * @param keeping takes a held article that stays, as it is better than one that came
    */
-  Admission(ArticleStore store, Intake.Store keeping, Withdrawals withdrawals) {
+  Admission(ArticleStore store, Keeping keeping, Withdrawals withdrawals) {
     this.store = store;
     this.keeping = keeping;
     this.withdrawals = withdrawals;
   }
 
-  void take(Article article) throws IOException {
-    add(fate(article));
+  void take(Incoming incoming) throws IOException {
+    Article article = incoming.article();
+    Optional<Article> held = store.find(article.id());
+    add(held.isEmpty() ? put(article, Fate.ADDED) : fate(incoming, held.get()));
   }
 
-  private Fate fate(Article article) throws IOException {
-    Optional<Article> found = store.find(article.id());
-    if (withdrawals.restores(article)) {
-      store.restore(article);
-      return found.isPresent() ? Fate.UPDATED : Fate.ADDED;
-    }
-    if (found.isEmpty()) {
-      return put(article, Fate.ADDED);
-    }
-    Article held = found.get();
+  private Fate fate(Incoming incoming, Article held) throws IOException {
+    Article article = incoming.article();
     if (held.status().equals(Status.WITHDRAWN)) {
       return put(article, Fate.UPDATED);
     }
-    return switch (Edition.of(article, held)) {
+    if (article.status().equals(Status.WITHDRAWN) && withdrawals.restores(article)) {
+      return keep(held, Fate.OLDER);
+    }
+    return switch (Edition.of(article, held, incoming.again())) {
       case REPLACES -> put(article, Fate.UPDATED);
       case OLDER -> keep(held, Fate.OLDER);
       case POORER -> keep(held, Fate.POORER);
@@ -56,6 +58,10 @@ final class Admission {
   }
 
   private Fate put(Article article, Fate fate) throws IOException {
+    if (withdrawals.restores(article)) {
+      store.restore(article);
+      return fate;
+    }
     if (store.add(article)) {
       return fate;
     }
@@ -64,7 +70,7 @@ final class Admission {
   }
 
   private Fate keep(Article held, Fate fate) throws IOException {
-    keeping.take(held);
+    keeping.keep(held);
     return fate;
   }
 

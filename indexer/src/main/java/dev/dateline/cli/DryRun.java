@@ -43,7 +43,7 @@ final class DryRun {
     try (LuceneWriter writer = LuceneWriter.open(folder);
         Reindex reindex = writer.startReindex()) {
       Admission admission = new Admission(reindex, reindex::restore, withdrawals);
-      FileLog log = new FileLog(writer.sources(), all);
+      FileLog log = new FileLog(writer.sources(), all, false);
       try (Workers workers = new Workers(admission::take);
           Progress progress = new Progress(terminal, "Reading")) {
         Intake intake = new Intake(null, workers::take, log);

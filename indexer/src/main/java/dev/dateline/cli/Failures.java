@@ -1,8 +1,6 @@
 package dev.dateline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.dateline.ingest.reader.Outcome;
 import java.io.BufferedWriter;
@@ -48,6 +46,7 @@ final class Failures implements Closeable {
     }
     this.before = FailureLine.paths(file);
     this.bytes = new FileOutputStream(draft.toFile());
+    Replacement.saveFolder(draft);
     this.writer = new BufferedWriter(new OutputStreamWriter(bytes, UTF_8));
   }
 
@@ -115,10 +114,11 @@ final class Failures implements Closeable {
     }
     if (Files.size(merged) == 0) {
       Files.delete(merged);
-      Files.deleteIfExists(file);
+      Replacement.remove(file);
     } else {
-      Files.move(merged, file, ATOMIC_MOVE, REPLACE_EXISTING);
+      Replacement.move(merged, file);
     }
+    // Only now: a crash before has the draft merged once more, which changes nothing.
     Files.delete(draft);
   }
 

@@ -1,10 +1,10 @@
 package dev.dateline.cli;
 
+import dev.dateline.Dateline;
+import dev.dateline.ingest.Sink;
 import dev.dateline.lucene.LuceneWriter;
-import dev.dateline.lucene.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -77,40 +77,44 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Inputs inputs = Inputs.of(inputs(), command.commandLine());
+    Inputs inputs = inputs();
     if (dryRun) {
       return report(
           new DryRun(inputs, all || retryFailed, withdrawals, terminal).of(index.folder()));
     }
     try (LuceneWriter writer = LuceneWriter.open(index.folder());
         Failures failures = failed.open(index)) {
-      Sources sources = writer.sources();
-      FileLog log = new FileLog(sources, all || retryFailed);
+      FileLog log = new FileLog(writer.sources(), all || retryFailed, keepSource);
       Admission admission = new Admission(writer, held -> {}, withdrawals);
-      try (IndexRun run =
-          new IndexRun(writer, failures, admission, log, keepSource ? sources : null)) {
+      SourceKeeper keeper = keepSource ? new SourceKeeper(writer.sources(), index.folder()) : null;
+      try (IndexRun run = new IndexRun(writer, failures, admission, log, keeper)) {
         return Stoppable.run(
             () -> index(inputs, run, failures, admission, log), () -> stopped(run, failures));
       }
     }
   }
 
-  private List<Path> inputs() throws IOException {
-    List<Path> inputs = new ArrayList<>(paths);
-    if (retryFailed) {
-      FailureLine.paths(failed.file(index)).stream().map(Path::of).forEach(inputs::add);
-    } else if (paths.isEmpty()) {
+  private Inputs inputs() throws IOException {
+    if (paths.isEmpty() && !retryFailed) {
       throw new ParameterException(
           command.commandLine(), "Missing required parameter: 'PATH' (or --retry-failed)");
     }
-    return inputs;
+    Inputs typed = Inputs.of(paths, command.commandLine());
+    if (!retryFailed) {
+      return typed;
+    }
+    // A folder that was mistyped holds nothing that failed, and no index must come into being
+    // there.
+    Dateline.open(index.folder()).close();
+    return typed.and(FailureLine.paths(failed.file(index)));
   }
 
   private int index(
       Inputs inputs, IndexRun run, Failures failures, Admission admission, FileLog log)
       throws IOException {
     try (Progress progress = new Progress(terminal, "Indexing")) {
-      inputs.read(index.folder(), terminal.in(), progress.watching(run, inputs, index.folder()));
+      Sink sink = progress.watching(run, inputs, index.folder());
+      inputs.read(index.folder(), terminal.in(), sink, run.streams());
       run.commit();
     } catch (IOException e) {
       throw new IOException(Errors.sentence(e) + "; " + safe(run), e);
@@ -143,7 +147,7 @@ final class IndexCommand implements Callable<Integer> {
   private void stopped(IndexRun run, Failures failures) {
     String problem = "";
     try {
-      run.commit();
+      run.stop();
       failures.publish();
     } catch (IOException e) {
       problem = Errors.sentence(e) + "; ";

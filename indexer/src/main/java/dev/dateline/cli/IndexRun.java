@@ -1,15 +1,12 @@
 package dev.dateline.cli;
 
-import dev.dateline.article.Article;
 import dev.dateline.index.ArticleWriter;
+import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.InputFile;
 import dev.dateline.ingest.Sink;
 import dev.dateline.ingest.reader.Outcome;
-import dev.dateline.lucene.Sources;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,26 +26,26 @@ final class IndexRun implements Sink, Closeable {
   private final Intake intake;
   private final Admission admission;
   private final FileLog log;
-  private final @Nullable Sources keeping;
+  private final @Nullable SourceKeeper keeper;
   private final Workers workers;
   private long handedOver;
   private long safe;
   private long lastCommit = System.nanoTime();
 
   /**
-   * @param keeping where to keep what is in the files, or null
+   * @param keeper keeps what is in the files, or null
    */
   IndexRun(
       ArticleWriter writer,
       Failures failures,
       Admission admission,
       FileLog log,
-      @Nullable Sources keeping) {
+      @Nullable SourceKeeper keeper) {
     this.writer = writer;
     this.failures = failures;
     this.admission = admission;
     this.log = log;
-    this.keeping = keeping;
+    this.keeper = keeper;
     this.workers = new Workers(admission::take);
     this.intake = new Intake(failures, this::handOver, log);
   }
@@ -58,26 +55,16 @@ final class IndexRun implements Sink, Closeable {
     return intake.wants(file);
   }
 
-  @Override
-  public synchronized void begin(InputFile file) throws IOException {
-    if (keeping != null) {
-      keep(file.path(), keeping);
-    }
-    intake.begin(file);
-    log.begin(file);
+  /** How streams are read. */
+  Inputs.StreamReading streams() {
+    return keeper == null ? Ingest::read : keeper;
   }
 
-  private static void keep(Path file, Sources keeping) throws IOException {
-    InputStream opened;
-    try {
-      opened = Files.newInputStream(file);
-    } catch (IOException unreadable) {
-      // Who reads it tells why.
-      return;
-    }
-    try (InputStream in = opened) {
-      keeping.keep(file.toString(), in);
-    }
+  @Override
+  public synchronized void begin(InputFile file) throws IOException {
+    boolean kept = keeper != null && keeper.keep(file);
+    intake.begin(file);
+    log.begin(file, kept);
   }
 
   @Override
@@ -95,28 +82,38 @@ final class IndexRun implements Sink, Closeable {
     if (System.nanoTime() - lastCommit >= INTERVAL) {
       commit();
     }
-    boolean takenBefore = log.next();
-    if (takenBefore && outcome instanceof Outcome.Read read) {
-      intake.take(read.article(), article -> admission.add(Fate.TAKEN_BEFORE));
+    if (log.next()) {
+      intake.accept(outcome, article -> admission.add(Fate.TAKEN_BEFORE));
     } else {
       intake.accept(outcome);
     }
   }
 
-  private void handOver(Article article) throws IOException {
-    workers.take(article);
+  private void handOver(Incoming incoming) throws IOException {
+    workers.take(incoming);
     handedOver++;
   }
 
   @Override
-  public synchronized void end(InputFile file) throws IOException {
-    intake.end(file);
-    log.end();
+  public synchronized void end(InputFile file, boolean whole) throws IOException {
+    intake.end(file, whole);
+    log.end(whole);
   }
 
   @Override
   public void bytes(long count) {
     intake.bytes(count);
+  }
+
+  /**
+   * Lets the run do nothing more that takes long, and returns when all that was read is on disk.
+   * Called by another thread, as the program ends.
+   */
+  void stop() throws IOException {
+    if (keeper != null) {
+      keeper.stop();
+    }
+    commit();
   }
 
   /** Returns when all that was read is on disk. */

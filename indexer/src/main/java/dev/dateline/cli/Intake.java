@@ -20,7 +20,7 @@ final class Intake implements Sink {
   /** Where the articles go. */
   @FunctionalInterface
   interface Store {
-    void take(Article article) throws IOException;
+    void take(Incoming incoming) throws IOException;
   }
 
   private final @Nullable Failures failures;
@@ -28,6 +28,7 @@ final class Intake implements Sink {
   private final @Nullable FileLog log;
   private final long start = System.nanoTime();
 
+  private final FileIds ids = new FileIds();
   private @Nullable String path;
   private long articles;
   private long files;
@@ -54,6 +55,7 @@ final class Intake implements Sink {
   @Override
   public void begin(InputFile file) throws IOException {
     path = FileLog.path(file.path());
+    ids.begin(false);
     if (failures != null) {
       failures.begin(path);
     }
@@ -75,9 +77,15 @@ final class Intake implements Sink {
   }
 
   @Override
-  public void end(InputFile file) {
-    path = null;
+  public void end(InputFile file, boolean whole) {
+    leave();
     files++;
+  }
+
+  /** What follows is of no file. */
+  void leave() {
+    path = null;
+    ids.begin(true);
   }
 
   @Override
@@ -87,6 +95,11 @@ final class Intake implements Sink {
 
   @Override
   public void accept(Outcome outcome) throws IOException {
+    accept(outcome, store);
+  }
+
+  /** The same with another store. */
+  void accept(Outcome outcome, Store store) throws IOException {
     switch (outcome) {
       case Outcome.Read read -> take(read.article(), store);
       case Outcome.Malformed failure -> skip(failure);
@@ -94,9 +107,8 @@ final class Intake implements Sink {
     }
   }
 
-  /** Takes an article for another store. */
-  void take(Article article, Store store) throws IOException {
-    store.take(article);
+  private void take(Article article, Store store) throws IOException {
+    store.take(new Incoming(article, ids.again(article.id())));
     articles++;
     count(article.provenance().format(), 1, 0);
   }
@@ -123,6 +135,11 @@ final class Intake implements Sink {
     skipped.first().forEach(line -> lines.add("skipped " + line));
     passedOver.first().forEach(line -> lines.add("passed over " + line));
     return lines;
+  }
+
+  /** What follows was in a source that was kept, up to the next. */
+  void beginKept(String name) {
+    ids.begin(name.equals(Inputs.STREAM));
   }
 
   /** Ends the account. */

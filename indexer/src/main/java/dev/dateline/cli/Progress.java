@@ -66,7 +66,7 @@ final class Progress implements AutoCloseable {
   /** How much there is to read; 0 where that cannot be known. */
   private static long size(Inputs inputs, @Nullable Path except) {
     try {
-      return inputs.hasStandardInput() ? 0 : Ingest.size(inputs.files(), except);
+      return inputs.hasStreams() ? 0 : Ingest.size(inputs.files(), except);
     } catch (IOException unreadable) {
       return 0;
     }
@@ -112,8 +112,8 @@ final class Progress implements AutoCloseable {
     }
 
     @Override
-    public void end(InputFile file) throws IOException {
-      sink.end(file);
+    public void end(InputFile file, boolean whole) throws IOException {
+      sink.end(file, whole);
     }
 
     @Override

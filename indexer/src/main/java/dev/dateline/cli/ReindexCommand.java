@@ -82,9 +82,9 @@ final class ReindexCommand implements Callable<Integer> {
     if (inputs.isEmpty() && !fromSources) {
       require(!prune, "--prune needs a PATH: without one nothing would be left");
       require(!withdrawals.restoresAny(), "--restore needs the PATH of the article");
-      // An index that is not there cannot be built anew, and must not come into being.
-      Dateline.open(index.folder()).close();
     }
+    // An index that is not there cannot be built anew, and must not come into being.
+    Dateline.open(index.folder()).close();
     return Stoppable.run(() -> reindex(inputs), this::stopped);
   }
 
@@ -105,7 +105,7 @@ final class ReindexCommand implements Callable<Integer> {
         Intake intake = new Intake(dryRun ? null : failures, workers::take, null);
         Sink sink = progress.watching(intake, inputs, index.folder());
         if (fromSources) {
-          readSources(writer.sources(), sink);
+          readSources(writer.sources(), intake, sink);
         }
         inputs.read(index.folder(), terminal.in(), sink);
         workers.drain();
@@ -126,12 +126,14 @@ final class ReindexCommand implements Callable<Integer> {
     }
   }
 
-  private void readSources(Sources sources, Sink sink) throws IOException {
+  private void readSources(Sources sources, Intake intake, Sink sink) throws IOException {
     AtomicLong count = new AtomicLong();
     sources.forEachKept(
         (name, in) -> {
           count.incrementAndGet();
+          intake.beginKept(name);
           Ingest.read(name, in, sink);
+          intake.leave();
         });
     require(count.get() > 0, "no source was kept: index --keep-source keeps them");
   }

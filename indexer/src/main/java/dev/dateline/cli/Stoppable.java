@@ -38,14 +38,18 @@ final class Stoppable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException stopping) {
-      // Nothing that the last words need may be closed under them.
-      join(hook);
+      awaitEnd(hook);
     }
   }
 
-  private static void join(Thread hook) {
+  /**
+   * Nothing that the last words need may be closed under them, and nothing is said after them: the
+   * program ends now.
+   */
+  private static void awaitEnd(Thread hook) {
     try {
       hook.join();
+      Thread.currentThread().join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,6 @@
 package dev.dateline.cli;
 
-import dev.dateline.article.Article;
+import dev.dateline.ingest.FirstFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that take articles: those of one id are taken by one thread, in the order in which they
@@ -28,7 +26,7 @@ final class Workers implements Closeable {
 
   private final Task task;
   private final Semaphore room = new Semaphore(ROOM);
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final FirstFailure failure = new FirstFailure();
   private final List<ExecutorService> threads =
       Stream.generate(
               () ->
@@ -40,7 +38,7 @@ final class Workers implements Closeable {
   /** What is done with each article. */
   @FunctionalInterface
   interface Task {
-    void take(Article article) throws IOException;
+    void take(Incoming incoming) throws IOException;
   }
 
   Workers(Task task) {
@@ -52,24 +50,24 @@ final class Workers implements Closeable {
    *
    * @throws IOException if one that was handed over before could not be taken
    */
-  void take(Article article) throws IOException {
-    int weight = (int) Math.min(ROOM, SMALL + article.length());
+  void take(Incoming incoming) throws IOException {
+    int weight = (int) Math.min(ROOM, SMALL + incoming.article().length());
     acquire(weight);
     threads
-        .get(Math.floorMod(article.id().hashCode(), THREADS))
+        .get(Math.floorMod(incoming.article().id().hashCode(), THREADS))
         .execute(
             () -> {
-              run(article);
+              run(incoming);
               room.release(weight);
             });
   }
 
-  private void run(Article article) {
-    if (failure.get() == null) {
+  private void run(Incoming incoming) {
+    if (!failure.isThere()) {
       try {
-        task.take(article);
+        task.take(incoming);
       } catch (Throwable e) {
-        failure.compareAndSet(null, e);
+        failure.keep(e);
       }
     }
   }
@@ -82,26 +80,16 @@ final class Workers implements Closeable {
   void drain() throws IOException {
     acquire(ROOM);
     room.release(ROOM);
-    throwFailure();
+    failure.rethrow();
   }
 
   private void acquire(int weight) throws IOException {
-    throwFailure();
+    failure.rethrow();
     try {
       room.acquire(weight);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while articles were taken");
-    }
-  }
-
-  private void throwFailure() throws IOException {
-    switch (failure.get()) {
-      case null -> {}
-      case IOException e -> throw e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case Throwable e -> throw new IllegalStateException(e);
     }
   }
 

@@ -20,6 +20,9 @@ final class Channel {
 
   final InputFile file;
 
+  /** Whether the file could not be read to its end; known at the end. */
+  volatile boolean brokeOff;
+
   private final Semaphore room = new Semaphore(ROOM);
   private final BlockingQueue<Parcel> parcels = new LinkedBlockingQueue<>();
 

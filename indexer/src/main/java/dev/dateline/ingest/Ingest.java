@@ -12,10 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads files of the formats that Dateline knows: labelled story text, JSON Lines, JSON, feeds
- * (RSS, Atom, CDF, JSON Feed), web pages, web archives (WARC, ARC) and TREC files, each of them
- * also packed by gzip or bzip2 and in zip and tar files. What a file is, is found out from what is
- * in it; its name only decides doubts.
+ * Reads files of all formats that Dateline knows: web pages, feeds, wire formats, saved answers of
+ * news services, mails, Markdown, tables, labelled story text, JSON and JSON Lines, web archives
+ * and TREC files, each of them also packed by gzip or bzip2 and in zip and tar files. What a file
+ * is, is found out from what is in it; its name only decides doubts.
  *
  * <p>All that is wrong with a file is an {@link Outcome}: every file, line and element that is not
  * blank gives one, and the rest is read. Memory is bounded whatever the size of the files. The

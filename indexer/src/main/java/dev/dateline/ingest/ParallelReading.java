@@ -5,9 +5,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import dev.dateline.ingest.reader.MeteredStream;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +35,7 @@ final class ParallelReading {
   private final Sink sink;
   private final BlockingQueue<Step> order = new ArrayBlockingQueue<>(AHEAD);
   private final Step last = () -> {};
-  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final FirstFailure failure = new FirstFailure();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS + 1, Thread.ofPlatform().daemon().name("reader-", 1).factory());
@@ -64,7 +61,7 @@ final class ParallelReading {
       for (Step step = order.take(); !step.equals(last); step = order.take()) {
         step.run();
       }
-      throwFailure();
+      failure.rethrow();
     } catch (InterruptedException e) {
       throw interrupted(e);
     } finally {
@@ -77,8 +74,8 @@ final class ParallelReading {
     for (Outcome outcome = channel.take(); outcome != null; outcome = channel.take()) {
       sink.accept(outcome);
     }
-    throwFailure();
-    sink.end(channel.file);
+    failure.rethrow();
+    sink.end(channel.file, !channel.brokeOff);
   }
 
   private void walk(List<Path> paths, @Nullable Path except) {
@@ -127,7 +124,8 @@ final class ParallelReading {
   private void readInto(Channel channel, Path path, boolean named) {
     String name = path.toString();
     try {
-      read(path, named, outcome -> put(channel, named ? meant(name, outcome) : outcome));
+      channel.brokeOff =
+          !read(path, named, outcome -> put(channel, named ? meant(name, outcome) : outcome));
     } catch (CutOffException e) {
       // Nobody waits for the rest.
     } catch (Throwable e) {
@@ -136,13 +134,18 @@ final class ParallelReading {
     channel.end();
   }
 
-  /** A file in a folder may have become a link since it was found, which is not followed. */
-  private void read(Path path, boolean named, Consumer<Outcome> outcomes) {
+  /**
+   * Gives whether the disk gave all that is in the file, however broken that is. A file in a folder
+   * may have become a link since it was found, which is not followed.
+   */
+  private boolean read(Path path, boolean named, Consumer<Outcome> outcomes) {
     OpenOption[] options = named ? new OpenOption[] {} : new OpenOption[] {NOFOLLOW_LINKS};
-    try (InputStream in = new MeteredStream(Files.newInputStream(path, options), sink::bytes)) {
-      Readers.read(path.toString(), in, outcomes);
+    try (DiskStream in = DiskStream.open(path, options)) {
+      Readers.read(path.toString(), new MeteredStream(in, sink::bytes), outcomes);
+      return !in.hasFailed();
     } catch (IOException e) {
       outcomes.accept(FileTree.notRead(path, e, named));
+      return false;
     }
   }
 
@@ -173,19 +176,9 @@ final class ParallelReading {
 
   /** Lets the reading end with an exception. */
   private void fail(Throwable e) {
-    failure.compareAndSet(null, e);
+    failure.keep(e);
     while (!order.offer(last)) {
       order.poll();
-    }
-  }
-
-  private void throwFailure() throws IOException {
-    switch (failure.get()) {
-      case null -> {}
-      case IOException e -> throw e;
-      case RuntimeException e -> throw e;
-      case Error e -> throw e;
-      case Throwable e -> throw new IllegalStateException(e);
     }
   }
 

@@ -55,9 +55,11 @@ public interface Sink {
   /**
    * All that became of the file was taken.
    *
+   * @param whole whether its bytes could be had to the end, however broken they are; otherwise it
+   *     may be there for another reading
    * @throws IOException if it cannot be kept: the reading ends with this exception
    */
-  default void end(InputFile file) throws IOException {}
+  default void end(InputFile file, boolean whole) throws IOException {}
 
   /**
    * So many bytes more of the files were read. Called by several threads, some files ahead of the

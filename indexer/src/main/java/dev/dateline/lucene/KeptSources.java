@@ -36,15 +36,15 @@ final class KeptSources {
     this.nextTurn = latest.length == 0 ? 0 : (Long) turn(latest[0]) + 1;
   }
 
-  /** Keeps a stream, to its end. */
+  /**
+   * Keeps a stream, to its end.
+   *
+   * @throws UncheckedIOException if it cannot be read; nothing of it is kept
+   */
   synchronized void keep(String name, InputStream in) throws IOException {
     SourceBlock block = new SourceBlock(name, in, nextTurn++);
     Iterable<Document> documents = () -> block;
-    try {
-      writer.addDocuments(documents);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    writer.addDocuments(documents);
     Term identity = new Term(SourceBlock.IDENTITY, block.identity());
     if (before.docFreq(identity) > 0) {
       writer.deleteDocuments(new Term(SourceBlock.NUMBER, block.number()));

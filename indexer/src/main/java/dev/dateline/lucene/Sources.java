@@ -4,6 +4,7 @@ import dev.dateline.index.UnusableIndexException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -41,6 +44,7 @@ public final class Sources implements Closeable {
   private static final String MODIFIED = "modified";
   private static final String TAKEN = "taken";
   private static final String WHOLE = "whole";
+  private static final String KEPT = "kept";
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -94,11 +98,14 @@ public final class Sources implements Closeable {
             number(document, SIZE),
             Instant.parse(document.get(MODIFIED)),
             number(document, TAKEN),
-            number(document, WHOLE) != 0));
+            number(document, WHOLE) != 0,
+            number(document, KEPT) != 0));
   }
 
-  private static long number(Document document, String field) {
-    return document.getField(field).numericValue().longValue();
+  /** A number, 0 where it was not noted. */
+  private static long number(Document document, String name) {
+    IndexableField field = document.getField(name);
+    return field == null ? 0 : field.numericValue().longValue();
   }
 
   /** Notes how far a file was read. */
@@ -110,21 +117,39 @@ public final class Sources implements Closeable {
     document.add(new StoredField(MODIFIED, file.modified().toString()));
     document.add(new StoredField(TAKEN, file.taken()));
     document.add(new StoredField(WHOLE, file.whole() ? 1L : 0L));
-    writer.updateDocument(new Term(PATH, file.path()), document);
+    document.add(new StoredField(KEPT, file.kept() ? 1L : 0L));
+    write(() -> writer.updateDocument(new Term(PATH, file.path()), document));
   }
 
   /** Forgets which files were read, so that all are read again. What was in them stays kept. */
   public void forgetFiles() throws IOException {
-    writer.deleteDocuments(new Term(KIND, FILE));
+    write(() -> writer.deleteDocuments(new Term(KIND, FILE)));
   }
 
   /**
-   * Keeps what is in a stream, to its end. The same again under the same name takes no room.
+   * Keeps what is in a stream, read to its end and not closed: all of it or nothing. The same again
+   * under the same name takes no room. A {@link #commit} waits until the stream has ended.
    *
    * @param name what it is called, the path of a file or {@code -}
+   * @throws UncheckedIOException if the stream cannot be read; nothing of it is kept, and the
+   *     sources are as before
+   * @throws IOException if it cannot be written; nothing more can be
    */
   public void keep(String name, InputStream in) throws IOException {
-    kept.keep(name, in);
+    write(() -> kept.keep(name, in));
+  }
+
+  /** Something that is done to the sources. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void write(Writing writing) throws IOException {
+    try {
+      writing.run();
+    } catch (AlreadyClosedException e) {
+      throw FailedWrite.of(e);
+    }
   }
 
   /** What to do with what was kept. */
@@ -146,7 +171,7 @@ public final class Sources implements Closeable {
 
   /** Returns when all that was noted and kept is on disk. */
   public void commit() throws IOException {
-    writer.commit();
+    write(writer::commit);
   }
 
   /**

@@ -56,7 +56,7 @@ class EditionTest {
   }
 
   private static void comes(ArticleBuilder incoming, ArticleBuilder held, Edition expected) {
-    assertEquals(expected, Edition.of(incoming.build(), held.build()));
+    assertEquals(expected, Edition.of(incoming.build(), held.build(), false));
   }
 
   @Test
@@ -161,6 +161,14 @@ class EditionTest {
   }
 
   @Test
+  void ofTwoCopiesInOneFileTheFullerIsKept() {
+    Article full = page().build();
+    Article cut = page().body(LEAD).build();
+    assertEquals(Edition.POORER, Edition.of(cut, full, true));
+    assertEquals(Edition.REPLACES, Edition.of(full, cut, true));
+  }
+
+  @Test
   void whatItsPublisherTakesBackIsTakenBack() {
     ArticleBuilder kill = Article.builder().id("ferry").status(Status.WITHDRAWN);
     comes(kill, page(), Edition.REPLACES);
@@ -184,7 +192,7 @@ class EditionTest {
   @Test
   void twoArticlesAreNoVersionsOfOne() {
     Article other = page().id("harbour").build();
-    assertThrows(IllegalArgumentException.class, () -> Edition.of(page().build(), other));
+    assertThrows(IllegalArgumentException.class, () -> Edition.of(page().build(), other, false));
   }
 
   @Test
@@ -210,7 +218,7 @@ class EditionTest {
   }
 
   private static Article kept(Article first, Article second) {
-    return Edition.of(second, first) == Edition.REPLACES ? second : first;
+    return Edition.of(second, first, false) == Edition.REPLACES ? second : first;
   }
 
   @Test

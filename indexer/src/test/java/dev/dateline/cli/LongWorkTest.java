@@ -122,6 +122,7 @@ class LongWorkTest {
                   Files.size(path),
                   Files.getLastModifiedTime(path).toInstant(),
                   2,
+                  false,
                   false));
       writer.sources().commit();
     }

@@ -11,15 +11,15 @@ import dev.dateline.index.ArticleIndex;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,25 +37,19 @@ class ProcessTest {
 
   @TempDir Path folder;
 
+  private RunningProgram program;
+
+  @BeforeEach
+  void name() {
+    program = new RunningProgram(folder);
+  }
+
   private ProcessBuilder dateline(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Program.class.getName()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder process = new ProcessBuilder(command).directory(folder.toFile());
-    process.environment().put("DATELINE_INDEX", folder.resolve("index").toString());
-    return process
-        .redirectOutput(folder.resolve("out").toFile())
-        .redirectError(folder.resolve("err").toFile());
+    return program.command(arguments);
   }
 
   private String read(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
+    return program.read(name);
   }
 
   @Test
@@ -82,16 +76,16 @@ class ProcessTest {
     }
   }
 
-  /** Three times, and ten in a deep check. */
+  /** Four times, and ten in a deep check. Stopped, it leaves a file half read; killed, anything. */
   @Test
-  void killedAtAnyMomentAndRunAgainItEndsWithTheSameArticles() throws Exception {
+  void stoppedAndKilledAtAnyMomentAndRunAgainItEndsWithTheSameArticles() throws Exception {
     writeFiles();
     long seed = Long.getLong("dateline.seed", System.nanoTime());
     Random random = new Random(seed);
-    for (int kill = 0; kill < (Boolean.getBoolean("dateline.deep") ? 10 : 3); kill++) {
+    for (int kill = 0; kill < (Boolean.getBoolean("dateline.deep") ? 10 : 4); kill++) {
       Process process = dateline("index", "in").start();
       process.waitFor(500 + random.nextInt(1500), TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
+      (kill % 2 == 0 ? process.destroyForcibly() : stop(process)).waitFor();
     }
 
     int code = dateline("index", "in").start().waitFor();
@@ -100,10 +94,26 @@ class ProcessTest {
     assertTrue(code < 2, context);
     try (ArticleIndex index = Dateline.open(folder.resolve("index"))) {
       assertEquals(FILES * (LINES - FAILURES), index.stats().articles(), context);
+      for (int article = 0; article < 200; article++) {
+        String id = random.nextInt(FILES) + "-" + random.nextInt(LINES);
+        String number = id.substring(2);
+        if (!isFailure(Integer.parseInt(number))) {
+          assertEquals("Tide " + number, index.find(id).orElseThrow().title(), context);
+        }
+      }
     }
     try (Stream<String> failures = Files.lines(folder.resolve("index/failures.jsonl"))) {
       assertEquals(FILES * FAILURES, failures.distinct().count(), context);
     }
+  }
+
+  private static Process stop(Process process) {
+    process.destroy();
+    return process;
+  }
+
+  private static boolean isFailure(int line) {
+    return line % (LINES / FAILURES) == 7;
   }
 
   private void writeFiles() throws IOException {
@@ -112,7 +122,7 @@ class ProcessTest {
       StringBuilder lines = new StringBuilder();
       for (int line = 0; line < LINES; line++) {
         lines.append(
-            line % (LINES / FAILURES) == 7
+            isFailure(line)
                 ? "{\"title\":\n"
                 : "{\"id\":\"%d-%d\",\"title\":\"Tide %d\"}\n".formatted(file, line, line));
       }
@@ -197,5 +207,72 @@ class ProcessTest {
     assertEquals(3, file, read("err"));
     assertTrue(
         read("err").contains("/dev/full was not written: No space left on device"), read("err"));
+  }
+
+  @Test
+  void anIndexThatIsItsOwnInputIsNotReadAndStaysLocked() throws Exception {
+    Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"a\",\"title\":\"Tide\"}\n");
+    assertEquals(0, dateline("index", "a.jsonl").start().waitFor(), read("err"));
+
+    Process reading = dateline("index", "index", "index/write.lock", "-").start();
+    try (BufferedWriter articles = reading.outputWriter(UTF_8)) {
+      // More than pipe and buffers hold, so that what was named before it has been read.
+      for (int sent = 0; sent < 20_000; sent++) {
+        articles.write("{\"id\":\"%d\",\"title\":\"Tide %d\"}\n".formatted(sent, sent));
+      }
+      articles.flush();
+      Process second =
+          dateline("index", "a.jsonl").redirectError(folder.resolve("second").toFile()).start();
+      assertEquals(3, second.waitFor());
+      assertTrue(read("second").contains("is being written by process"), read("second"));
+    }
+    assertEquals(1, reading.waitFor());
+    assertTrue(read("err").contains("index/write.lock: it belongs to the index"), read("err"));
+  }
+
+  @Test
+  void whatAShellPipesIsReadEachTimeAndKept() throws Exception {
+    Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"a\",\"title\":\"Tide\"}\n");
+    String line = "dateline index <(cat a.jsonl) --keep-source --format json";
+
+    for (int time = 0; time < 2; time++) {
+      assertEquals(0, program.shell(line).start().waitFor(), read("err"));
+      assertTrue(read("out").contains("\"read\":1,"), read("out"));
+    }
+
+    assertEquals(0, dateline("reindex", "--from-sources").start().waitFor(), read("err"));
+    assertTrue(read("out").startsWith("1 document in "), read("out"));
+  }
+
+  @Test
+  void cutOffWhileALargeFileIsKeptItEndsAtOnce() throws Exception {
+    Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"a\",\"title\":\"Tide\"}\n");
+    try (RandomAccessFile large = new RandomAccessFile(folder.resolve("b.bin").toFile(), "rw")) {
+      large.setLength(1L << 40); // takes no room on disk, and hours to be kept
+    }
+    Process process = dateline("index", "--keep-source", "a.jsonl", "b.bin").start();
+    while (process.isAlive() && !isBeingKept()) {
+      Thread.sleep(20);
+    }
+
+    process.destroy();
+
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it waits for the file");
+    assertTrue(LAST_WORDS.matcher(read("err")).find(), read("err"));
+    assertEquals(1, read("err").lines().count(), read("err"));
+    try (ArticleIndex index = Dateline.open(folder.resolve("index"))) {
+      assertEquals(1, index.stats().articles());
+    }
+  }
+
+  /** More than the small file is on disk. */
+  private boolean isBeingKept() throws IOException {
+    Path sources = folder.resolve("index/sources");
+    if (!Files.exists(sources)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(sources)) {
+      return files.anyMatch(file -> file.toString().endsWith(".fdt") && file.toFile().length() > 0);
+    }
   }
 }

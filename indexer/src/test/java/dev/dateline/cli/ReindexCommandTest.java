@@ -154,4 +154,19 @@ class ReindexCommandTest {
     assertEquals(3, session.code());
     assertFalse(Files.exists(missing));
   }
+
+  @Test
+  void whereAPruneFailsItsFilesAreReadAgainAndNothingIsPruned() throws IOException {
+    String file = newArticles();
+    Session.of("index", file, "--index", index.toString());
+    // Where the new generation is to be named.
+    Files.createDirectories(index.resolve("current.new/in the way"));
+
+    assertEquals(3, reindex(file, "--prune").code());
+
+    assertEquals(List.of("kept", "changed", "new"), found());
+    Session again = Session.of("index", file, "--index", index.toString());
+    assertEquals(0, again.code());
+    assertTrue(again.out().startsWith("3 documents in "), again.out());
+  }
 }

@@ -104,6 +104,7 @@ class SearchCommandTest extends SearchedArticles {
          1  Bridge over the strait is delayed
             Strait Times · 21 Nov 2026, 08:30 · Business
             bridge
+            Steel is short, and the ferry stays.
 
         source
                 1  Harbour Post

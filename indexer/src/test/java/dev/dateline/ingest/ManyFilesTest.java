@@ -64,7 +64,7 @@ class ManyFilesTest {
           }
 
           @Override
-          public void end(InputFile file) {
+          public void end(InputFile file, boolean whole) {
             events.add("end " + file.path().getFileName());
           }
         });

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +29,9 @@ class SourcesTest {
 
   @Test
   void aFileIsKnownOnceItIsCommitted() throws IOException {
-    ReadFile file = new ReadFile("/archive/a.jsonl", 1234, MODIFIED, 17, true);
+    ReadFile file = new ReadFile("/archive/a.jsonl", 1234, MODIFIED, 17, true, true);
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
-      writer.sources().note(new ReadFile("/archive/a.jsonl", 1234, MODIFIED, 9, false));
+      writer.sources().note(new ReadFile("/archive/a.jsonl", 1234, MODIFIED, 9, false, false));
       writer.sources().note(file);
       writer.sources().commit();
     }
@@ -42,7 +43,7 @@ class SourcesTest {
 
   @Test
   void aFileIsTheSameWhileItsLengthAndAgeAre() {
-    ReadFile file = new ReadFile("/a", 1234, MODIFIED, 17, true);
+    ReadFile file = new ReadFile("/a", 1234, MODIFIED, 17, true, true);
     assertTrue(file.is(1234, MODIFIED));
     assertFalse(file.is(1235, MODIFIED));
     assertFalse(file.is(1234, MODIFIED.plusNanos(1)));
@@ -51,7 +52,7 @@ class SourcesTest {
   @Test
   void filesCanBeForgottenWhileWhatWasInThemIsKept() throws IOException {
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
-      writer.sources().note(new ReadFile("/a", 1, MODIFIED, 1, true));
+      writer.sources().note(new ReadFile("/a", 1, MODIFIED, 1, true, true));
       keep(writer, "/a", "a");
       writer.sources().commit();
     }
@@ -123,7 +124,9 @@ class SourcesTest {
     try (LuceneWriter writer = LuceneWriter.open(folder)) {
       assertEquals(
           "the line is dead",
-          assertThrows(IOException.class, () -> writer.sources().keep("-", broken)).getMessage());
+          assertThrows(UncheckedIOException.class, () -> writer.sources().keep("-", broken))
+              .getCause()
+              .getMessage());
       keep(writer, "/a", "alpha");
       assertEquals(List.of("/a: alpha"), kept(writer));
     }

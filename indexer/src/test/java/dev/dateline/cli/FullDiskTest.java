@@ -1,0 +1,73 @@
+package dev.dateline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.Dateline;
+import dev.dateline.index.ArticleIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run that cannot write any more says why, and loses nothing. The operating system is told to
+ * refuse files beyond a size, as it does where a disk is full.
+ */
+class FullDiskTest {
+
+  private static final int FILES = 4;
+  private static final int LINES = 1500;
+
+  @TempDir Path folder;
+
+  private RunningProgram program;
+
+  @BeforeEach
+  void writeArticles() throws IOException {
+    program = new RunningProgram(folder);
+    Path in = Files.createDirectory(folder.resolve("in"));
+    for (int file = 0; file < FILES; file++) {
+      StringBuilder lines = new StringBuilder();
+      for (int line = 0; line < LINES; line++) {
+        lines.append(
+            "{\"id\":\"%d-%d\",\"title\":\"Tide %x\"}\n"
+                .formatted(file, line, 31L * line * line * line));
+      }
+      lines.append("{\"title\":\n");
+      Files.writeString(in.resolve(file + ".jsonl"), lines);
+    }
+  }
+
+  private int run(String line) throws Exception {
+    return program.shell(line).start().waitFor();
+  }
+
+  @Test
+  void theReasonIsSaidAndWithRoomNothingIsMissing() throws Exception {
+    assertEquals(3, run("ulimit -f 20; dateline index in"));
+
+    String said = program.read("err");
+    assertEquals(1, said.lines().count(), said);
+    assertTrue(said.contains("File too large"), said);
+    assertTrue(said.contains("0 articles are safe in the index"), said);
+
+    assertEquals(1, run("dateline index in"), program.read("err"));
+    try (ArticleIndex index = Dateline.open(program.index())) {
+      assertEquals(FILES * LINES, index.stats().articles());
+    }
+    assertEquals(FILES, Files.readAllLines(program.index().resolve("failures.jsonl")).size());
+  }
+
+  @Test
+  void aSourceThatCannotBeKeptEndsTheRunWithItsReason() throws Exception {
+    assertEquals(
+        3, run("ulimit -f 20; head -c 900000 /dev/urandom | dateline index --keep-source -"));
+
+    String said = program.read("err");
+    assertEquals(1, said.lines().count(), said);
+    assertTrue(said.contains("File too large"), said);
+  }
+}
