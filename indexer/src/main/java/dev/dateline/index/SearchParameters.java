@@ -7,7 +7,6 @@ import dev.dateline.query.TextPart;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +39,8 @@ public final class SearchParameters {
    * The request that these parameters make.
    *
    * @param parameters names, or their aliases, and the values given to each; lists may be given as
-   *     several values or as one with commas; a blank value is as if it had not been given
+   *     several values or as one with commas, as {@link ValueList} has it; a blank value is as if
+   *     it had not been given
    * @throws ParameterException if a name is not known, a value is not one, or a single-valued
    *     parameter has two values
    */
@@ -216,10 +216,7 @@ public final class SearchParameters {
     }
     try {
       Set<T> read =
-          values.values().stream()
-              .flatMap(value -> Arrays.stream(value.split(",")))
-              .map(String::strip)
-              .filter(value -> !value.isEmpty())
+          ValueList.read(values.values()).stream()
               .map(reader)
               .collect(Collectors.toCollection(LinkedHashSet::new));
       if (!read.isEmpty()) {
