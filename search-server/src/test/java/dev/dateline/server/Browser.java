@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -162,6 +164,11 @@ final class Browser implements AutoCloseable {
     focused().sendKeys(keys);
   }
 
+  /** Clicks where the element is, whatever the driver thinks of its being shown. */
+  void click(WebElement element) {
+    new Actions(driver).scrollToElement(element).click(element).perform();
+  }
+
   /** Presses the mouse in the middle of one element, and lets go in that of another. */
   void drag(WebElement from, WebElement to) {
     new Actions(driver).dragAndDrop(from, to).perform();
@@ -179,7 +186,7 @@ final class Browser implements AutoCloseable {
   /** Waits until something has come true. */
   void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
+    while (!holds(condition)) {
       if (System.nanoTime() > end) {
         throw new AssertionError("not after " + PATIENCE + ": " + what + "\n" + address());
       }
@@ -241,6 +248,15 @@ final class Browser implements AutoCloseable {
 
   private void command(String name, Map<String, Object> parameters) {
     driver.executeCdpCommand(name, parameters);
+  }
+
+  /** What is looked at may be replaced at the same moment. */
+  private static boolean holds(BooleanSupplier condition) {
+    try {
+      return condition.getAsBoolean();
+    } catch (NoSuchElementException | StaleElementReferenceException e) {
+      return false;
+    }
   }
 
   private static void pause() {

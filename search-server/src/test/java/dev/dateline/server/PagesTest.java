@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest {
 
@@ -26,7 +28,7 @@ class PagesTest {
         """
         {"id":"<script>","url":"javascript:alert(1)","title":"A <b>bold</b> title","lang":"en",
          "summary":"Why & how","takeaways":["One <i>point</i>"],"body":["\\"Quoted\\" <script>alert(1)</script>"],
-         "source":"<Source>","authors":["O'Neil"],"date":"2025-01-01"}
+         "source":"<Source>","authors":["O'Neil"],"date":"2025-01-01","section":"Arts, Books"}
         """);
   }
 
@@ -45,11 +47,10 @@ class PagesTest {
   @Test
   void aResultShowsItsTitleSourceDateSectionAndTheWordsThatWereFound() throws Exception {
     String page = page("/?q=lorries+Alder", 200);
-    assertTrue(page.contains("<a href=\"/article/bridge\">"), page);
+    assertTrue(page.contains("<a href=\"/article/bridge?q=lorries%20Alder\">"), page);
     assertTrue(page.contains("The Alder Courier"), page);
-    assertTrue(
-        page.contains("<time datetime=\"2026-03-01T08:30:00Z\">1 March 2026, 08:30 UTC</time>"),
-        page);
+    assertTrue(page.contains("<time datetime=\"2026-03-01T08:30:00Z\""), page);
+    assertTrue(page.contains("title=\"1 March 2026, 08:30 UTC\""), page);
     assertTrue(page.contains("Local"), page);
     assertTrue(page.contains("<mark>Alder</mark>"), page);
     assertTrue(page.contains("value=\"lorries Alder\""), page);
@@ -57,13 +58,28 @@ class PagesTest {
 
   @Test
   void aDateThatIsKnownToTheDayIsShownWithoutATime() throws Exception {
+    String page = page("/?q=storm&as-of=2026-12-01T00:00:00Z", 200);
+    assertTrue(page.contains("<time datetime=\"2026-04-02\" title=\"2 April 2026\""), page);
+    assertTrue(page.contains(">2 April 2026</time>"), page);
+  }
+
+  @Test
+  void aDateIsSaidAsItIsSeenFromTheTimeOfTheSearch() throws Exception {
+    assertTrue(page("/?q=lorries&as-of=2026-03-01T08:30:30Z", 200).contains(">just now</time>"));
+    assertTrue(page("/?q=lorries&as-of=2026-03-01T09:10:00Z", 200).contains(">40 min ago</time>"));
+    assertTrue(page("/?q=lorries&as-of=2026-03-02T07:30:00Z", 200).contains(">23 h ago</time>"));
+    assertTrue(page("/?q=lorries&as-of=2026-03-02T09:30:00Z", 200).contains(">yesterday</time>"));
+    assertTrue(page("/?q=lorries&as-of=2026-03-06T09:30:00Z", 200).contains(">5 days ago</time>"));
     assertTrue(
-        page("/?q=storm", 200).contains("<time datetime=\"2026-04-02\">2 April 2026</time>"));
+        page("/?q=lorries&as-of=2026-03-09T09:30:00Z", 200).contains(">1 March 2026</time>"));
+    assertTrue(page("/?q=storm&as-of=2026-04-02T07:30:00Z", 200).contains(">today</time>"));
   }
 
   @Test
   void eachArticleSaysItsLanguage() throws Exception {
-    assertTrue(page("/?q=march%C3%A9", 200).contains("<article class=\"entry\" lang=\"fr\">"));
+    assertTrue(
+        page("/?q=march%C3%A9", 200)
+            .contains("<article class=\"entry\" lang=\"fr\" dir=\"auto\">"));
   }
 
   @Test
@@ -72,14 +88,51 @@ class PagesTest {
     assertTrue(page.contains("1 article<"), page);
     assertTrue(page.contains("<option value=\"oldest\" selected>"), page);
     assertTrue(page.contains("name=\"from\" value=\"2026-01-01\""), page);
-    assertFalse(page.contains("name=\"source\""), page);
+    assertFalse(page.contains("checked"), page);
+  }
+
+  @Test
+  void theArticlesCanBeNarrowedByWhatTheyHave() throws Exception {
+    String page = page("/?q=bridge&source=Sea+Post&page=1", 200);
+    assertTrue(page.contains("1 article<"), page);
+    assertTrue(page.contains("name=\"source\" value=\"Sea Post\" checked>"), page);
+    assertTrue(page.contains("name=\"source\" value=\"The Alder Courier\">"), page);
+    assertTrue(page.contains("<a href=\"/?q=bridge\"><span class=\"hidden\">Without"), page);
+    assertTrue(page("/?q=bridge&source=sea+post", 200).contains("value=\"Sea Post\" checked>"));
+    assertTrue(page("/?q=bridge&source=None", 200).contains("value=\"None\" checked>"));
+  }
+
+  @Test
+  void aValueWithACommaIsOneValue() throws Exception {
+    String page = page("/?section=%22Arts%2C+Books%22", 200);
+    assertTrue(page.contains("1 article<"), page);
+    assertTrue(page.contains("name=\"section\" value=\"&#34;Arts, Books&#34;\" checked>"), page);
+    assertTrue(page.contains(">Arts, Books</span>"), page);
+  }
+
+  @Test
+  void theTimelineLeadsToTheArticlesOfATime() throws Exception {
+    String page = page("/?q=bridge", 200);
+    assertTrue(page.contains("title=\"1 Mar 2026: 1 article\""), page);
+    String link = "/?q=bridge&amp;from=2026-03-01&amp;to=2026-03-01";
+    assertTrue(page.contains("<a href=\"" + link + "\""), page);
+    String narrowed = page(link.replace("&amp;", "&"), 200);
+    assertTrue(narrowed.contains("1 article<"), narrowed);
+    assertTrue(narrowed.contains("<a href=\"/?q=bridge\">Show any time</a>"), narrowed);
+  }
+
+  @Test
+  void aMomentInTheAddressStaysInTheForm() throws Exception {
+    String page = page("/?from=2026-03-01T08:00:00Z", 200);
+    assertTrue(page.contains("type=\"text\" name=\"from\" value=\"2026-03-01T08:00:00Z\""), page);
   }
 
   @Test
   void whatTheFormHasNoFieldForIsKept() throws Exception {
-    String page = page("/?source=Sea+Post&utm_source=x", 200);
+    String page = page("/?domain=courier.example&utm_source=x", 200);
     assertTrue(page.contains("1 article<"), page);
-    assertTrue(page.contains("<input type=\"hidden\" name=\"source\" value=\"Sea Post\">"), page);
+    assertTrue(
+        page.contains("<input type=\"hidden\" name=\"domain\" value=\"courier.example\">"), page);
     assertFalse(page.contains("utm_source"), page);
   }
 
@@ -98,7 +151,11 @@ class PagesTest {
   void whereNothingIsFoundThePageSaysWhatToTry() throws Exception {
     String page = page("/?q=zeppelin&when=7d", 200);
     assertTrue(page.contains("No article found"), page);
-    assertTrue(page.contains("Widen the dates"), page);
+    assertTrue(page.contains("Other dates and sources would not help"), page);
+    assertTrue(page.contains("Try fewer words"), page);
+    assertTrue(
+        page("/?q=bridge&from=2030-01-01", 200)
+            .contains("<a href=\"/?q=bridge\">2 are found without the dates and filters.</a>"));
   }
 
   @Test
@@ -108,7 +165,7 @@ class PagesTest {
 
   @Test
   void whatWasUnderstoodOtherwiseIsSaid() throws Exception {
-    assertTrue(page("/?q=storm+or+bridge", 200).contains("<p class=\"notice\""));
+    assertTrue(page("/?q=storm+or+bridge", 200).contains("<div class=\"notice\""));
   }
 
   @Test
@@ -137,14 +194,14 @@ class PagesTest {
 
   @Test
   void theLinkToAnArticleHoldsWhateverItsId() throws Exception {
-    assertTrue(page("/?q=storm", 200).contains("href=\"/article/storm%2Fcoast\""));
-    assertTrue(page("/?q=bold", 200).contains("href=\"/article/%3Cscript%3E\""));
+    assertTrue(page("/?q=storm", 200).contains("href=\"/article/storm%2Fcoast?q=storm\""));
+    assertTrue(page("/?q=bold", 200).contains("href=\"/article/%3Cscript%3E?q=bold\""));
   }
 
   @Test
   void theTextOfAnArticleIsTextAndItsLinkLeadsToTheWebOnly() throws Exception {
     String page = page("/article/%3Cscript%3E", 200);
-    assertFalse(page.contains("<script"), page);
+    assertFalse(page.contains("<script>"), page);
     assertFalse(page.contains("<b>bold"), page);
     assertFalse(page.contains("<Source>"), page);
     assertFalse(page.contains("javascript:"), page);
@@ -158,31 +215,34 @@ class PagesTest {
   }
 
   @Test
-  void thePageRunsNothingAndLoadsItsOwnStyleOnly() throws Exception {
+  void thePageRunsAndLoadsNothingButItsOwnFiles() throws Exception {
     HttpResponse<String> response = server.get("/");
     Map<String, String> expected =
         Map.of(
             "Content-Type", "text/html;charset=utf-8",
             "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'",
+                "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+                    + " img-src 'self' data:; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer");
     expected.forEach(
         (name, value) -> assertEquals(value, response.headers().firstValue(name).orElse(""), name));
-    assertFalse(response.body().contains("<script"));
+    assertEquals(2, response.body().split("<script src=\"/assets/").length);
+    assertFalse(response.body().contains("<script>"));
     assertFalse(response.body().contains("style=\""));
   }
 
-  @Test
-  void theStyleSheetIsKeptByBrowsersAndItsLinkChangesWithIt() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"dateline.css, text/css", "dateline.js, text/javascript"})
+  void aFileOfThePageIsKeptByBrowsersAndItsLinkChangesWithIt(String name, String type)
+      throws Exception {
     String page = page("/", 200);
-    String link = page.replaceFirst("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
-    assertTrue(link.matches("/assets/dateline\\.css\\?v=[0-9a-f]+"), link);
-    HttpResponse<String> css = server.get(link);
-    assertEquals("text/css;charset=utf-8", css.headers().firstValue("Content-Type").orElse(""));
-    assertTrue(css.headers().firstValue("Cache-Control").orElse("").contains("max-age=31536000"));
-    assertTrue(css.body().length() < 8 << 10, "the style sheet is small");
+    String link = page.replaceFirst("(?s).*\"(/assets/" + name + "[^\"]+)\".*", "$1");
+    assertTrue(link.matches("/assets/" + name + "\\?v=[0-9a-f]{12}"), link);
+    HttpResponse<String> file = server.get(link);
+    assertEquals(type + ";charset=utf-8", file.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(file.headers().firstValue("Cache-Control").orElse("").contains("max-age=31536000"));
   }
 
   private static String page(String address, int status) throws Exception {

@@ -3,6 +3,7 @@ package dev.dateline.server.page;
 import dev.dateline.article.Article;
 import dev.dateline.index.Hit;
 import dev.dateline.index.Snippet;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the address of its page
  * @param title its headline, with the words of the query marked
  * @param lang its language, or null
+ * @param dir the direction in which it is read
  * @param source who published it, or null
  * @param date when, or null
  * @param section the section, or null
@@ -24,6 +26,7 @@ public record Entry(
     String link,
     List<Piece> title,
     @Nullable String lang,
+    String dir,
     @Nullable String source,
     @Nullable DateText date,
     @Nullable String section,
@@ -32,7 +35,7 @@ public record Entry(
 
   private static final int MOST_SNIPPETS = 2;
 
-  static Entry of(Hit hit, ZoneId zone) {
+  static Entry of(Hit hit, String q, Instant asOf, ZoneId zone) {
     Article article = hit.article();
     List<List<Piece>> snippets =
         Stream.of("body", "summary", "takeaways", "parts")
@@ -41,11 +44,12 @@ public record Entry(
             .map(Piece::of)
             .toList();
     return new Entry(
-        Links.toArticle(article.id()),
+        Links.toArticle(article.id(), q),
         title(hit),
         article.language(),
+        Direction.of(article.language()),
         ArticlePage.source(article),
-        DateText.of(article.published(), zone),
+        DateText.seenFrom(asOf, article.published(), zone),
         article.section(),
         snippets,
         snippets.isEmpty() ? article.summary() : null);

@@ -10,9 +10,15 @@ final class Links {
 
   private Links() {}
 
-  /** The page of an article; its id may hold any character. */
-  static String toArticle(String id) {
-    return "/article/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  /**
+   * The page of an article.
+   *
+   * @param id its id, which may hold any character
+   * @param q the query whose words the page marks; blank for none
+   */
+  static String toArticle(String id, String q) {
+    String page = "/article/" + encoded(id);
+    return q.isBlank() ? page : page + "?q=" + encoded(q);
   }
 
   /** The url if following it does no more than show a page of the web, else null. */
@@ -22,5 +28,9 @@ final class Links {
     }
     String lower = url.toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://") ? url : null;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -9,28 +9,23 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The parameters of the search page: those of the API, under their documented names, but for
  * cursors: pages have numbers. What else is in the address ({@code utm_source}) does not count, nor
- * do blank values, as forms send them.
+ * do blank values, as forms send them. Cannot be changed.
  */
 final class PageParameters {
 
-  /** What the form has fields for, and what a new search starts anew. */
-  private static final Set<SearchParameter> IN_FORM =
-      Set.of(
-          SearchParameter.Q,
-          SearchParameter.ORDER_BY,
-          SearchParameter.FROM,
-          SearchParameter.TO,
-          SearchParameter.PAGE);
+  private final Map<SearchParameter, List<String>> given;
 
-  private final Map<SearchParameter, List<String>> given = new EnumMap<>(SearchParameter.class);
+  private PageParameters(Map<SearchParameter, List<String>> given) {
+    this.given = given;
+  }
 
-  PageParameters(Map<String, List<String>> parameters) {
+  static PageParameters of(Map<String, List<String>> parameters) {
+    Map<SearchParameter, List<String>> given = new EnumMap<>(SearchParameter.class);
     parameters.forEach(
         (name, values) -> {
           SearchParameter parameter = SearchParameters.named(name);
@@ -41,6 +36,7 @@ final class PageParameters {
                     value -> given.computeIfAbsent(parameter, key -> new ArrayList<>()).add(value));
           }
         });
+    return new PageParameters(given);
   }
 
   /** For {@link SearchParameters#parse}. */
@@ -55,30 +51,53 @@ final class PageParameters {
     return given.getOrDefault(parameter, List.of("")).getFirst();
   }
 
+  /** All values as they were given. */
+  List<String> all(SearchParameter parameter) {
+    return given.getOrDefault(parameter, List.of());
+  }
+
   boolean has(SearchParameter parameter) {
     return given.containsKey(parameter);
   }
 
-  /** What a new search from the form keeps, though it has no field for it. */
-  List<SearchPage.Field> kept() {
-    List<SearchPage.Field> kept = new ArrayList<>();
-    given.forEach(
-        (parameter, values) -> {
-          if (!IN_FORM.contains(parameter)) {
-            values.forEach(value -> kept.add(new SearchPage.Field(parameter.label(), value)));
-          }
-        });
-    return kept;
+  /** The same search with another value of one parameter. */
+  PageParameters with(SearchParameter parameter, String value) {
+    Map<SearchParameter, List<String>> changed = new EnumMap<>(given);
+    changed.put(parameter, List.of(value));
+    return new PageParameters(changed);
   }
 
-  /** The address of another page of this search. */
-  String linkToPage(int page) {
-    Map<SearchParameter, List<String>> there = new EnumMap<>(given);
-    there.put(SearchParameter.PAGE, List.of(Integer.toString(page)));
-    return there.entrySet().stream()
+  /** The same search without some of its parameters. */
+  PageParameters without(SearchParameter... parameters) {
+    Map<SearchParameter, List<String>> fewer = new EnumMap<>(SearchParameter.class);
+    fewer.putAll(given);
+    for (SearchParameter parameter : parameters) {
+      fewer.remove(parameter);
+    }
+    return new PageParameters(fewer);
+  }
+
+  /** The same search without one of the values of a parameter. */
+  PageParameters without(SearchParameter parameter, String value) {
+    List<String> others = all(parameter).stream().filter(each -> !each.equals(value)).toList();
+    PageParameters fewer = without(parameter);
+    if (!others.isEmpty()) {
+      fewer.given.put(parameter, others);
+    }
+    return fewer;
+  }
+
+  /** The address of the page of this search. */
+  String link() {
+    return "/" + query();
+  }
+
+  /** What stands behind an address that takes these parameters: {@code ?q=rain&page=2}. */
+  String query() {
+    return given.entrySet().stream()
         .flatMap(
             entry -> entry.getValue().stream().map(value -> pair(entry.getKey().label(), value)))
-        .collect(Collectors.joining("&", "/?", ""));
+        .collect(Collectors.joining("&", "?", ""));
   }
 
   private static String pair(String name, String value) {

@@ -17,11 +17,12 @@ import java.util.Map;
 public final class Pages {
 
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+          + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final ArticleIndex index;
-  private final Stylesheet stylesheet = new Stylesheet();
+  private final Asset style = Asset.style();
+  private final Asset script = Asset.script();
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
   private Pages(ArticleIndex index) {
@@ -33,7 +34,8 @@ public final class Pages {
     Pages pages = new Pages(index);
     routes.get("/", pages.orProblem(pages::search));
     routes.get("/article/:id", pages.orProblem(pages::article));
-    routes.open().get(Stylesheet.PATH, pages.stylesheet);
+    routes.open().get(pages.style.path(), pages.style);
+    routes.open().get(pages.script.path(), pages.script);
   }
 
   private Answer search(Call call) throws IOException {
@@ -65,7 +67,8 @@ public final class Pages {
 
   private Answer page(String template, int status, Object model) {
     StringOutput html = new StringOutput();
-    templates.render(template, Map.of("stylesheet", stylesheet.link(), "page", model), html);
+    Head head = new Head(style.link(), script.link());
+    templates.render(template, Map.of("head", head, "page", model), html);
     return Answer.html(status, html.toString())
         .header("Cache-Control", "no-cache")
         .header("Content-Security-Policy", POLICY)

@@ -1,8 +1,11 @@
 package dev.dateline.server.page;
 
+import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,34 +16,66 @@ import org.jspecify.annotations.Nullable;
  * @param heading how much was found
  * @param relaxed whether articles are shown that have only some of the words
  * @param warnings what was taken otherwise than it may have been meant
+ * @param parsed the query as it was understood, where that is not what was typed; else null
+ * @param bars when the articles were published, or null where there is nothing to see in it
  * @param entries the articles of this page
  * @param advice what to try where nothing was found
+ * @param facets by what the articles can be narrowed
  * @param previous the address of the page before, or null on the first
  * @param next the address of the page after, or null on the last
- * @param page the page that this is, from 1
+ * @param page which page this is: "Page 2 of 5"
  */
 public record Results(
     String heading,
     boolean relaxed,
     List<String> warnings,
+    @Nullable String parsed,
+    @Nullable Bars bars,
     List<Entry> entries,
-    List<String> advice,
+    List<Advice> advice,
+    List<Facet> facets,
     @Nullable String previous,
     @Nullable String next,
-    int page) {
+    String page) {
 
-  static Results of(SearchResult result, SearchRequest request, PageParameters parameters) {
+  static Results of(
+      SearchResult result, SearchRequest request, PageParameters parameters, ArticleIndex index)
+      throws IOException {
     int page = result.page();
     boolean deeper = (page + 1L) * result.pageSize() <= SearchRequest.MAX_HITS;
+    boolean none = result.hits().isEmpty();
     return new Results(
         heading(result),
         result.relaxed(),
         result.warnings(),
-        result.hits().stream().map(hit -> Entry.of(hit, request.zone())).toList(),
-        result.hits().isEmpty() ? advice(result, parameters) : List.of(),
-        page > 1 ? parameters.linkToPage(page - 1) : null,
-        deeper && hasMore(result) ? parameters.linkToPage(page + 1) : null,
-        page);
+        result.parsed().equals(result.query().strip()) ? null : result.parsed(),
+        Bars.of(result.timeline(), parameters),
+        result.hits().stream()
+            .map(hit -> Entry.of(hit, result.query(), result.asOf(), request.zone()))
+            .toList(),
+        none ? Advice.on(result, parameters, index) : List.of(),
+        facets(result, request, parameters),
+        page > 1 ? linkTo(page - 1, parameters) : null,
+        deeper && hasMore(result) ? linkTo(page + 1, parameters) : null,
+        pageOf(result));
+  }
+
+  private static String linkTo(int page, PageParameters parameters) {
+    return parameters.with(SearchParameter.PAGE, Integer.toString(page)).link();
+  }
+
+  private static List<Facet> facets(
+      SearchResult result, SearchRequest request, PageParameters parameters) {
+    PageParameters first = parameters.without(SearchParameter.PAGE);
+    List<Facet> facets = new ArrayList<>();
+    for (var attribute : Facet.LABELS.keySet()) {
+      var counted = result.facets().getOrDefault(attribute, List.of());
+      Facet facet = Facet.of(attribute, counted, request.facetSize(), first);
+      if (!facet.values().isEmpty()) {
+        facets.add(facet);
+      }
+    }
+    return facets;
   }
 
   private static String heading(SearchResult result) {
@@ -54,27 +89,17 @@ public record Results(
     return String.format(Locale.ENGLISH, "%,d %s", total, total == 1 ? "article" : "articles");
   }
 
+  private static String pageOf(SearchResult result) {
+    if (result.total().isEmpty()) {
+      return "Page " + result.page();
+    }
+    long pages = Math.ceilDiv(result.total().getAsLong(), result.pageSize());
+    return String.format(Locale.ENGLISH, "Page %,d of %,d", result.page(), pages);
+  }
+
   private static boolean hasMore(SearchResult result) {
     return result.total().isPresent()
         ? result.total().getAsLong() > (long) result.page() * result.pageSize()
         : result.hits().size() == result.pageSize();
-  }
-
-  private static List<String> advice(SearchResult result, PageParameters parameters) {
-    if (result.page() > 1) {
-      return List.of("Go back to the first page.");
-    }
-    if (result.query().isBlank()) {
-      return List.of("The index holds no such article yet.");
-    }
-    boolean dated =
-        parameters.has(SearchParameter.FROM)
-            || parameters.has(SearchParameter.TO)
-            || parameters.has(SearchParameter.WHEN);
-    String fewer = "Try fewer words, or others that mean the same.";
-    String spelling = "Look at the spelling; a prefix such as econom* finds more.";
-    return dated
-        ? List.of(fewer, spelling, "Widen the dates, or leave them out.")
-        : List.of(fewer, spelling);
   }
 }

@@ -1,0 +1,226 @@
+// What makes the pages handier; without it they are complete. Text goes into the page as text only.
+'use strict';
+
+const main = () => document.querySelector('main');
+const form = () => document.getElementById('search');
+const box = () => document.getElementById('q');
+const plain = event => !event.ctrlKey && !event.metaKey && !event.altKey;
+
+document.documentElement.classList.add('script');
+
+// Where there is room the conditions are always there: in older browsers too.
+function unfold() {
+  if (matchMedia('(min-width: 62rem)').matches) {
+    document.querySelector('details')?.setAttribute('open', '');
+  }
+}
+
+unfold();
+
+// Another search, shown in the place of this one.
+
+let shown = location.pathname + location.search;
+let latest = 0;
+
+async function visit(address, isNew) {
+  const visit = ++latest;
+  main().setAttribute('aria-busy', 'true');
+  let page;
+  try {
+    const answer = await fetch(address);
+    page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  } catch {
+    location.assign(address);
+    return;
+  }
+  if (visit !== latest) {
+    return;
+  }
+  if (!page.getElementById('search')) {
+    location.assign(address);
+    return;
+  }
+  if (isNew) {
+    history.pushState(null, '', address);
+  }
+  shown = location.pathname + location.search;
+  show(page);
+}
+
+function show(page) {
+  const focused = selectorOf(document.activeElement);
+  const open = document.querySelector('details')?.open;
+  document.title = page.title;
+  main().replaceWith(page.querySelector('main'));
+  if (open) {
+    document.querySelector('details')?.setAttribute('open', '');
+  }
+  document.querySelector(focused)?.focus();
+  document.getElementById('says').textContent = document.querySelector('h1').textContent;
+}
+
+// How a field is found again in the page that takes the place of this one.
+function selectorOf(field) {
+  if (field.id) {
+    return '#' + field.id;
+  }
+  const box = field.type === 'checkbox' ? `[value="${CSS.escape(field.value)}"]` : '';
+  return field.name ? `[name="${field.name}"]${box}` : 'nothing';
+}
+
+function addressOf(form) {
+  const filled = [...new FormData(form)].filter(([, value]) => value.trim() !== '');
+  return '/?' + new URLSearchParams(filled);
+}
+
+document.addEventListener('submit', event => {
+  if (event.target === form()) {
+    event.preventDefault();
+    visit(addressOf(form()), true);
+  }
+});
+
+document.addEventListener('change', event => {
+  const field = event.target;
+  const yearIsBeingTyped = field.type === 'date' && field.value !== '' && field.value < '1000';
+  if (field.form === form() && field !== box() && !yearIsBeingTyped) {
+    visit(addressOf(form()), true);
+  }
+});
+
+addEventListener('popstate', () => {
+  if (shown !== location.pathname + location.search) {
+    visit(location.href, false);
+  }
+});
+
+// The keyboard: / to the box, arrows through results, Esc back.
+
+document.addEventListener('keydown', event => {
+  const target = event.target;
+  if (!plain(event)) {
+    return;
+  }
+  if (event.key === '/' && !target.matches('input:not([type=checkbox]), select, textarea')) {
+    event.preventDefault();
+    box()?.focus();
+    box()?.select();
+  } else if (target === box() || target.closest('.entry')) {
+    walkResults(event, target);
+  } else if (target.closest('.bars')) {
+    walkBars(event, target);
+  }
+});
+
+function walkResults(event, target) {
+  const links = [...document.querySelectorAll('.entry h2 a')];
+  const at = links.indexOf(target);
+  if (event.key === 'ArrowDown' && at + 1 < links.length) {
+    event.preventDefault();
+    links[at + 1].focus();
+  } else if (event.key === 'ArrowUp' && at >= 0) {
+    event.preventDefault();
+    (links[at - 1] ?? box()).focus();
+  } else if (event.key === 'Escape' && target !== box()) {
+    box().focus();
+  }
+}
+
+// The timeline: a span of it is chosen by drawing over it, or with Shift and the arrows.
+
+let start = null;
+let end = null;
+
+const barsBetween = () => {
+  const all = [...document.querySelectorAll('.bars li')];
+  const [from, to] = [all.indexOf(start), all.indexOf(end)].sort((a, b) => a - b);
+  return from < 0 ? [] : all.slice(from, to + 1);
+};
+
+function mark() {
+  const chosen = barsBetween();
+  document.querySelectorAll('.bars li').forEach(bar => {
+    bar.classList.toggle('chosen', chosen.length > 1 && chosen.includes(bar));
+  });
+  const says = document.querySelector('.span');
+  if (says && chosen.length > 1) {
+    says.textContent = spanText(chosen.map(bar => bar.firstElementChild).filter(link => link));
+  }
+}
+
+function spanText(links) {
+  if (links.length === 0) {
+    return 'no articles';
+  }
+  const [first, last] = [links[0], links.at(-1)].map(link => link.title.split(': ')[0]);
+  const count = links
+      .map(link => Number(link.title.split(': ')[1].replace(/\D/g, '')))
+      .reduce((sum, each) => sum + each, 0);
+  return `${first} – ${last}: ${count} article${count === 1 ? '' : 's'}`;
+}
+
+function forget() {
+  start = end = null;
+  mark();
+}
+
+function visitSpan() {
+  const links = barsBetween().map(bar => bar.firstElementChild).filter(link => link);
+  forget();
+  if (links.length > 0) {
+    const address = new URL(links[0].href);
+    address.searchParams.set('to', new URL(links.at(-1).href).searchParams.get('to'));
+    visit(address.pathname + address.search, true);
+  }
+}
+
+const barAt = x =>
+  [...document.querySelectorAll('.bars li')].find(bar => x <= bar.getBoundingClientRect().right);
+
+document.addEventListener('pointerdown', event => {
+  if (event.button === 0 && event.target.closest('.bars')) {
+    start = end = barAt(event.clientX);
+  }
+});
+
+document.addEventListener('pointermove', event => {
+  if (start && event.buttons === 1) {
+    end = barAt(event.clientX) ?? end;
+    mark();
+  }
+});
+
+document.addEventListener('pointerup', () => {
+  if (start && start !== end) {
+    visitSpan();
+  }
+  start = end = null;
+});
+
+document.addEventListener('pointercancel', forget);
+
+document.addEventListener('dragstart', event => {
+  if (event.target.closest('.bars')) {
+    event.preventDefault();
+  }
+});
+
+function walkBars(event, target) {
+  const step = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+  if (step) {
+    event.preventDefault();
+    const links = [...document.querySelectorAll('.bars a')];
+    const next = links[links.indexOf(target) + step];
+    if (next) {
+      start = event.shiftKey ? start ?? target.parentElement : null;
+      end = event.shiftKey ? next.parentElement : null;
+      next.focus();
+      mark();
+    }
+  } else if (event.key === 'Enter' && start !== end) {
+    event.preventDefault();
+    visitSpan();
+  } else if (event.key === 'Escape') {
+    forget();
+  }
+}
