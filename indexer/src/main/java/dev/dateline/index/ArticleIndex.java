@@ -47,6 +47,17 @@ public interface ArticleIndex extends Closeable {
   Commit commit() throws IOException;
 
   /**
+   * The whole article with this id, and where the words of a query are in it.
+   *
+   * @param query in the query language; the article need not match it
+   * @return the article with a score of 0; its highlights have all its texts in full, a snippet for
+   *     each paragraph, takeaway or part, and spans where there are words of the query. Empty as
+   *     {@link #find(String)} is
+   * @throws IOException if the index cannot be read
+   */
+  Optional<Hit> find(String id, String query) throws IOException;
+
+  /**
    * What the index holds.
    *
    * @throws IOException if the index cannot be read

@@ -4,12 +4,14 @@ import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.Commit;
 import dev.dateline.index.CursorExpiredException;
+import dev.dateline.index.Hit;
 import dev.dateline.index.HitStream;
 import dev.dateline.index.IndexStats;
 import dev.dateline.index.Order;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.UnusableIndexException;
+import dev.dateline.query.QueryText;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -134,6 +136,16 @@ public final class LuceneIndex implements ArticleIndex {
   @Override
   public Commit commit() throws IOException {
     return ask(Views.View::commit);
+  }
+
+  @Override
+  public Optional<Hit> find(String id, String query) throws IOException {
+    Optional<Article> article = find(id);
+    if (article.isEmpty()) {
+      return Optional.empty();
+    }
+    Marks marks = Marks.of(QueryText.parse(query).root());
+    return Optional.of(new Hit(article.get(), 0, marks.in(article.get())));
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Snippets {
   private static final int MOST = 3;
 
   /** Text beyond this many characters is not looked at: no reader gets there from a snippet. */
-  private static final int LONGEST_TEXT = 200_000;
+  static final int LONGEST_TEXT = 200_000;
 
   private final TextMatcher matcher;
   private final boolean anythingSought;

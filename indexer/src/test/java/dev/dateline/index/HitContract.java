@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Part;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,29 @@ public abstract class HitContract extends ArticleIndexContract {
     assertEquals(List.of("universities", "Universal"), marked("univers*"));
     assertEquals(List.of("strike", "strike"), marked("strlke~1"));
     assertEquals(List.of(), marked("-volcano"));
+  }
+
+  @Test
+  void theWordsOfAQueryAreMarkedInAllTextsOfAnArticle() throws IOException {
+    String text = "  Ferries left. " + "Nobody waited. ".repeat(500) + "A ferry came.\n\nIt left.";
+    add(
+        article("a")
+            .title("The ferry")
+            .takeaways("One", "Two ferries")
+            .body("Nothing.", text)
+            .parts(List.of(new Part("By the numbers", "4 ferries"))));
+    Hit hit = index.find("a", "ferry -volcano \"it left\"").orElseThrow();
+    assertEquals(
+        List.of("title", "takeaways", "body", "parts"), List.copyOf(hit.highlights().keySet()));
+    assertEquals(List.of(), hit.highlights().get("body").getFirst().spans());
+    Snippet body = hit.highlights().get("body").get(1);
+    assertEquals(text, body.text());
+    assertEquals(
+        List.of("Ferries", "ferry", "It", "left"),
+        body.spans().stream().map(span -> text.substring(span.start(), span.end())).toList());
+    assertEquals(2, hit.highlights().get("takeaways").size());
+    assertEquals(List.of(new Snippet.Span(2, 9)), hit.highlights().get("parts").getFirst().spans());
+    assertTrue(index.find("none", "ferry").isEmpty());
   }
 
   @Test

@@ -11,7 +11,7 @@ document.documentElement.classList.add('script');
 // Where there is room the conditions are always there: in older browsers too.
 function unfold() {
   if (matchMedia('(min-width: 62rem)').matches) {
-    document.querySelector('details')?.setAttribute('open', '');
+    document.querySelector('.narrow details')?.setAttribute('open', '');
   }
 }
 
@@ -49,11 +49,11 @@ async function visit(address, isNew) {
 
 function show(page) {
   const focused = selectorOf(document.activeElement);
-  const open = document.querySelector('details')?.open;
+  const open = document.querySelector('.narrow details')?.open;
   document.title = page.title;
   main().replaceWith(page.querySelector('main'));
   if (open) {
-    document.querySelector('details')?.setAttribute('open', '');
+    document.querySelector('.narrow details')?.setAttribute('open', '');
   }
   document.querySelector(focused)?.focus();
   document.getElementById('says').textContent = document.querySelector('h1').textContent;
@@ -105,6 +105,8 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     box()?.focus();
     box()?.select();
+  } else if (target === box() && completions()) {
+    walkCompletions(event);
   } else if (target === box() || target.closest('.entry')) {
     walkResults(event, target);
   } else if (target.closest('.bars')) {
@@ -125,6 +127,113 @@ function walkResults(event, target) {
     box().focus();
   }
 }
+
+// Completion of what is being typed.
+
+const completions = () => document.getElementById('completions');
+let typing = 0;
+
+document.addEventListener('input', event => {
+  if (event.target === box()) {
+    clearTimeout(typing);
+    typing = setTimeout(complete, 100);
+  }
+});
+
+async function complete() {
+  const text = box().value;
+  let suggestions = [];
+  if (text.trim() !== '') {
+    try {
+      const answer = await fetch('/v1/suggest?limit=8&q=' + encodeURIComponent(text));
+      suggestions = answer.ok ? (await answer.json()).suggestions : [];
+    } catch {
+      // Without an answer there is nothing to offer.
+    }
+  }
+  if (document.activeElement === box() && box().value === text) {
+    offer(suggestions);
+  }
+}
+
+function offer(suggestions) {
+  withdraw();
+  if (suggestions.length === 0) {
+    return;
+  }
+  const list = document.createElement('ul');
+  list.id = 'completions';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Suggestions');
+  list.append(...suggestions.map(optionOf));
+  box().after(list);
+  box().setAttribute('role', 'combobox');
+  box().setAttribute('aria-autocomplete', 'list');
+  box().setAttribute('aria-controls', list.id);
+  box().setAttribute('aria-expanded', 'true');
+}
+
+function optionOf(suggestion, at) {
+  const option = document.createElement('li');
+  option.id = 'completion-' + at;
+  option.setAttribute('role', 'option');
+  option.dir = 'auto';
+  const kind = document.createElement('span');
+  kind.textContent = suggestion.kind === 'phrase' ? '' : suggestion.kind;
+  option.append(suggestion.text, ' ', kind);
+  option.addEventListener('pointerdown', event => event.preventDefault()); // the focus stays
+  option.addEventListener('click', () => choose(suggestion));
+  return option;
+}
+
+function withdraw() {
+  completions()?.remove();
+  box()?.removeAttribute('aria-activedescendant');
+  if (box()?.hasAttribute('aria-expanded')) {
+    box().setAttribute('aria-expanded', 'false');
+    box().removeAttribute('aria-controls');
+  }
+}
+
+function choose(suggestion) {
+  withdraw();
+  if (suggestion.id !== undefined) {
+    location.assign('/article/' + encodeURIComponent(suggestion.id));
+  } else {
+    box().value = suggestion.query;
+    box().form.requestSubmit();
+  }
+}
+
+function walkCompletions(event) {
+  const options = [...completions().children];
+  const at = options.findIndex(option => option.ariaSelected === 'true');
+  const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+  if (step) {
+    event.preventDefault();
+    options[at]?.removeAttribute('aria-selected');
+    const next = options[at < 0 && step < 0 ? options.length - 1 : at + step];
+    next?.setAttribute('aria-selected', 'true');
+    box().setAttribute('aria-activedescendant', next?.id ?? '');
+  } else if (event.key === 'Enter' && at >= 0) {
+    event.preventDefault();
+    options[at].click();
+  } else if (event.key === 'Escape') {
+    event.preventDefault();
+    withdraw();
+  }
+}
+
+document.addEventListener('focusout', event => {
+  if (event.target === box()) {
+    withdraw();
+  }
+});
+
+document.addEventListener('submit', () => {
+  clearTimeout(typing);
+  withdraw();
+}, true);
 
 // The timeline: a span of it is chosen by drawing over it, or with Shift and the arrows.
 

@@ -3,6 +3,7 @@ package dev.dateline.server.metrics;
 import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.Commit;
+import dev.dateline.index.Hit;
 import dev.dateline.index.HitStream;
 import dev.dateline.index.IndexStats;
 import dev.dateline.index.SearchRequest;
@@ -40,6 +41,11 @@ public final class MeasuredIndex implements ArticleIndex {
   @Override
   public Optional<Article> find(String id) throws IOException {
     return index.find(id);
+  }
+
+  @Override
+  public Optional<Hit> find(String id, String query) throws IOException {
+    return index.find(id, query);
   }
 
   @Override

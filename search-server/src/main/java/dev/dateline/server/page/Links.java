@@ -21,6 +21,11 @@ final class Links {
     return q.isBlank() ? page : page + "?q=" + encoded(q);
   }
 
+  /** All that is known of an article, as JSON. */
+  static String toJson(String id) {
+    return "/v1/articles/" + encoded(id);
+  }
+
   /** The url if following it does no more than show a page of the web, else null. */
   static @Nullable String toWeb(@Nullable String url) {
     if (url == null) {

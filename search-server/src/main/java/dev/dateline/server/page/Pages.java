@@ -1,11 +1,11 @@
 package dev.dateline.server.page;
 
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.SearchParameter;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.Endpoint;
 import dev.dateline.server.http.HttpRoutes;
-import dev.dateline.server.http.KnownArticle;
 import dev.dateline.server.http.Problem;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -44,8 +44,8 @@ public final class Pages {
   }
 
   private Answer article(Call call) throws IOException {
-    return page(
-        "article.jte", 200, new ArticlePage(KnownArticle.find(index, call.lastSegment("id"))));
+    String q = PageParameters.of(call.parameters()).first(SearchParameter.Q);
+    return page("article.jte", 200, ArticlePage.of(call.lastSegment("id"), q, index));
   }
 
   /** The same endpoint, which shows a page also where it fails. */
