@@ -44,7 +44,12 @@ async function visit(address, isNew) {
     history.pushState(null, '', address);
   }
   shown = location.pathname + location.search;
+  const typed = isNew && document.activeElement === box() ? box() : null;
   show(page);
+  if (typed) {
+    box().value = typed.value; // it may have been typed on
+    box().setSelectionRange(typed.selectionStart, typed.selectionEnd);
+  }
 }
 
 function show(page) {
@@ -70,7 +75,7 @@ function selectorOf(field) {
 
 function addressOf(form) {
   const filled = [...new FormData(form)].filter(([, value]) => value.trim() !== '');
-  return '/?' + new URLSearchParams(filled);
+  return filled.length > 0 ? '/?' + new URLSearchParams(filled) : '/';
 }
 
 document.addEventListener('submit', event => {

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -93,7 +95,7 @@ final class Browser implements AutoCloseable {
     command("Emulation.setScriptExecutionDisabled", Map.of("value", false));
     command("Network.clearBrowserCache", Map.of());
     complaints();
-    traffic();
+    driver.manage().logs().get(LogType.PERFORMANCE);
   }
 
   void width(int width) {
@@ -201,22 +203,36 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** What was loaded since this was last asked. */
+  /** What was loaded since this was last asked, when all of it is there. */
   Traffic traffic() {
     List<String> addresses = new ArrayList<>();
-    long bytes = 0;
-    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
-      JsonNode message = JSON.readTree(entry.getMessage()).path("message");
-      JsonNode parameters = message.path("params");
-      switch (message.path("method").asString()) {
-        case "Network.requestWillBeSent" ->
-            addresses.add(parameters.path("request").path("url").asString());
-        case "Network.loadingFinished" -> bytes += parameters.path("encodedDataLength").asLong();
-        default -> {}
-      }
-    }
-    addresses.removeIf(address -> address.startsWith("data:") || address.startsWith("about:"));
-    return new Traffic(addresses, bytes);
+    Set<String> loading = new HashSet<>();
+    long[] bytes = new long[1];
+    await(
+        "all is loaded",
+        () -> {
+          for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            JsonNode message = JSON.readTree(entry.getMessage()).path("message");
+            JsonNode parameters = message.path("params");
+            String address = parameters.path("request").path("url").asString();
+            String request = parameters.path("requestId").asString();
+            switch (message.path("method").asString()) {
+              case "Network.requestWillBeSent" -> {
+                if (address.startsWith("http") && loading.add(request)) {
+                  addresses.add(address);
+                }
+              }
+              case "Network.loadingFinished" -> {
+                loading.remove(request);
+                bytes[0] += parameters.path("encodedDataLength").asLong();
+              }
+              case "Network.loadingFailed" -> loading.remove(request);
+              default -> {}
+            }
+          }
+          return loading.isEmpty();
+        });
+    return new Traffic(addresses, bytes[0]);
   }
 
   /**

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever an article holds or an address asks, the browser shows it as text and runs none of it.
  */
 @ExtendWith(InChromium.class)
+@Timeout(value = 2, unit = TimeUnit.HOURS) // 11,000 pages with --deep
 class HostileTextTest {
 
   private static final int COUNT = Boolean.getBoolean("dateline.deep") ? 5_000 : 40;

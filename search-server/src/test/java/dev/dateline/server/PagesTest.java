@@ -138,6 +138,19 @@ class PagesTest {
   }
 
   @Test
+  void whatIsFoundCanBeTakenAlong() throws Exception {
+    String page = page("/?q=bridge&page-size=1&page=2", 200);
+    assertTrue(page.contains("href=\"/v1/search?format=csv&amp;q=bridge\""), page);
+    String csv = server.get("/v1/search?format=csv&q=bridge").body();
+    assertTrue(csv.contains("\nstorm/coast,") && csv.contains("\nbridge,"), csv);
+    String relaxed = page("/?q=bridge+zeppelin", 200);
+    String link = "/v1/search?format=ndjson&q=bridge+zeppelin&match=any";
+    assertTrue(relaxed.contains("\"" + link.replace("&", "&amp;") + "\""), relaxed);
+    assertEquals(3, server.get(link).body().lines().count(), "two articles and their count");
+    assertTrue(page("/", 200).contains("href=\"/v1/search?format=csv\""));
+  }
+
+  @Test
   void longListsArePaged() throws Exception {
     String first = page("/?page-size=2", 200);
     assertTrue(first.contains("<a rel=\"next\" href=\"/?page=2&amp;page-size=2\">"), first);

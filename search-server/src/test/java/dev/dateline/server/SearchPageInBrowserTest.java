@@ -73,6 +73,16 @@ class SearchPageInBrowserTest {
   }
 
   @Test
+  void whoTypesOnWhileTheAnswerComesLosesNothing() {
+    open("/", true);
+    browser.one("#q").sendKeys("ferry", Keys.ENTER, " strike");
+    browser.await("there are results", () -> browser.has("mark"));
+    assertEquals("ferry strike", browser.one("#q").getDomProperty("value"));
+    browser.press(Keys.ENTER);
+    browser.await("the rest counts", () -> browser.title().equals("ferry strike – Dateline"));
+  }
+
+  @Test
   void theOrderIsChosenFromAList() {
     open("/?q=ferry", true);
     browser.one("[name=order-by]").sendKeys("Oldest first");

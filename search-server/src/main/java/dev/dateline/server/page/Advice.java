@@ -27,7 +27,7 @@ public record Advice(String text, @Nullable String link) {
     }
     List<Advice> advice = new ArrayList<>();
     PageParameters words = Chip.without(parameters);
-    if (!words.query().equals(parameters.without(SearchParameter.PAGE).query())) {
+    if (!words.sameAs(parameters.without(SearchParameter.PAGE))) {
       long found = count(words, index);
       String others = found == 1 ? "1 article is" : String.format(Locale.ENGLISH, "%,d are", found);
       advice.add(

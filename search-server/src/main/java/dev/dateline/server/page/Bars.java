@@ -59,8 +59,8 @@ public record Bars(
     for (Timeline.Count count : counts) {
       bars.add(bar(count, span, most, anyTime));
     }
-    boolean dated = !anyTime.query().equals(parameters.without(SearchParameter.PAGE).query());
-    if (bars.size() < FEWEST && !dated) {
+    boolean dated = !anyTime.sameAs(parameters.without(SearchParameter.PAGE));
+    if (most == 0 || (bars.size() < FEWEST && !dated)) {
       return null;
     }
     return new Bars(

@@ -89,15 +89,24 @@ final class PageParameters {
 
   /** The address of the page of this search. */
   String link() {
-    return "/" + query();
+    return given.isEmpty() ? "/" : "/?" + pairs();
   }
 
-  /** What stands behind an address that takes these parameters: {@code ?q=rain&page=2}. */
-  String query() {
+  /** The address of all that this search finds, in a format of the API. */
+  String export(String format) {
+    return "/v1/search?format=" + format + (given.isEmpty() ? "" : "&" + pairs());
+  }
+
+  /** Whether these are the same values of the same parameters. */
+  boolean sameAs(PageParameters others) {
+    return given.equals(others.given);
+  }
+
+  private String pairs() {
     return given.entrySet().stream()
         .flatMap(
             entry -> entry.getValue().stream().map(value -> pair(entry.getKey().label(), value)))
-        .collect(Collectors.joining("&", "?", ""));
+        .collect(Collectors.joining("&"));
   }
 
   private static String pair(String name, String value) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the address of the page before, or null on the first
  * @param next the address of the page after, or null on the last
  * @param page which page this is: "Page 2 of 5"
+ * @param exports the forms in which all of it can be had; none where nothing was found
  */
 public record Results(
     String heading,
@@ -36,7 +37,8 @@ public record Results(
     List<Facet> facets,
     @Nullable String previous,
     @Nullable String next,
-    String page) {
+    String page,
+    List<Export> exports) {
 
   static Results of(
       SearchResult result, SearchRequest request, PageParameters parameters, ArticleIndex index)
@@ -57,7 +59,8 @@ public record Results(
         facets(result, request, parameters),
         page > 1 ? linkTo(page - 1, parameters) : null,
         deeper && hasMore(result) ? linkTo(page + 1, parameters) : null,
-        pageOf(result));
+        pageOf(result),
+        none ? List.of() : Export.of(result, parameters));
   }
 
   private static String linkTo(int page, PageParameters parameters) {

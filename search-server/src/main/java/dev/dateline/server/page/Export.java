@@ -1,0 +1,31 @@
+package dev.dateline.server.page;
+
+import dev.dateline.index.SearchParameter;
+import dev.dateline.index.SearchResult;
+import java.util.List;
+
+/**
+ * A form in which a program takes all that was found.
+ *
+ * @param name what it is called
+ * @param link its address
+ */
+public record Export(String name, String link) {
+
+  /** The forms in which the articles of a search can be had. */
+  static List<Export> of(SearchResult result, PageParameters parameters) {
+    PageParameters all =
+        parameters.without(
+            SearchParameter.PAGE,
+            SearchParameter.PAGE_SIZE,
+            SearchParameter.TOTAL,
+            SearchParameter.HIGHLIGHT,
+            SearchParameter.FACETS,
+            SearchParameter.FACET_SIZE,
+            SearchParameter.TIMELINE);
+    // An export relaxes nothing by itself, and is to have what the page shows.
+    PageParameters shown = result.relaxed() ? all.with(SearchParameter.MATCH, "any") : all;
+    return List.of(
+        new Export("CSV", shown.export("csv")), new Export("JSON Lines", shown.export("ndjson")));
+  }
+}
