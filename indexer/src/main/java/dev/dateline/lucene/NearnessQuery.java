@@ -1,15 +1,9 @@
 package dev.dateline.lucene;
 
-import dev.dateline.lucene.Analysis.QueryWord;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
@@ -22,7 +16,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * the other query still skips what cannot. The order is that of looking at all.
  */
 final class NearnessQuery extends Query {
-
-  /** Words up to so many places apart are near. As published. */
-  private static final int WINDOW = 7;
 
   private final Query in;
   private final List<Neighbours> pairs;
@@ -131,7 +121,7 @@ final class NearnessQuery extends Query {
     }
 
     private Closeness closeness(LeafReaderContext leaf) throws IOException {
-      return new Closeness(leaf, weights, averageLength);
+      return new Closeness(leaf.reader(), pairs, fields, weights, averageLength);
     }
 
     @Override
@@ -143,78 +133,6 @@ final class NearnessQuery extends Query {
       double factor = 1 + Ranking.NEARNESS * closeness(leaf).of(doc);
       return Explanation.match(
           (float) (score.getValue().doubleValue() * factor), "score x nearness " + factor, score);
-    }
-  }
-
-  /** How close the pairs stand in the documents of a segment, asked for in rising order. */
-  private final class Closeness {
-    private final double[] weights;
-    private final double averageLength;
-    private final @Nullable NumericDocValues lengths;
-    private final List<FieldPlaces> places = new ArrayList<>();
-
-    /** A field's places of the two words of each pair. */
-    private record FieldPlaces(int times, List<WordPlaces> first, List<WordPlaces> second) {}
-
-    Closeness(LeafReaderContext leaf, double[] weights, double averageLength) throws IOException {
-      this.weights = weights;
-      this.averageLength = averageLength;
-      this.lengths = leaf.reader().getNormValues(Fields.WORDS);
-      for (String field : fields) {
-        if (leaf.reader().terms(field) != null) {
-          places.add(places(leaf.reader(), field));
-        }
-      }
-    }
-
-    private FieldPlaces places(LeafReader reader, String field) throws IOException {
-      Map<QueryWord, WordPlaces> read = new HashMap<>();
-      List<WordPlaces> first = new ArrayList<>();
-      List<WordPlaces> second = new ArrayList<>();
-      for (Neighbours pair : pairs) {
-        for (QueryWord word : List.of(pair.first(), pair.second())) {
-          if (!read.containsKey(word)) {
-            read.put(word, new WordPlaces(reader, field, word));
-          }
-        }
-        first.add(Objects.requireNonNull(read.get(pair.first())));
-        second.add(Objects.requireNonNull(read.get(pair.second())));
-      }
-      return new FieldPlaces(Ranking.times(field), first, second);
-    }
-
-    double of(int doc) throws IOException {
-      double half = Double.NaN;
-      double closeness = 0;
-      for (int pair = 0; pair < weights.length; pair++) {
-        int near = near(pair, doc);
-        if (near > 0) {
-          half = Double.isNaN(half) ? half(doc) : half;
-          closeness += weights[pair] * near / (near + half);
-        }
-      }
-      return closeness;
-    }
-
-    private int near(int pair, int doc) throws IOException {
-      int near = 0;
-      for (FieldPlaces field : places) {
-        WordPlaces first = field.first().get(pair);
-        WordPlaces second = field.second().get(pair);
-        if (first.read(doc) > 0 && second.read(doc) > 0) {
-          near += field.times() * first.near(second, WINDOW);
-        }
-      }
-      return near;
-    }
-
-    /** How often a pair must be near to count half: more often in a long article. */
-    private double half(int doc) throws IOException {
-      double length =
-          lengths != null && lengths.advanceExact(doc)
-              ? SmallFloat.byte4ToInt((byte) lengths.longValue())
-              : averageLength;
-      return 2 * Ranking.K1 * (1 - Ranking.B + Ranking.B * length / averageLength);
     }
   }
 
