@@ -33,7 +33,8 @@ final class Marks {
     SequencedMap<String, List<Snippet>> marked = new LinkedHashMap<>();
     marked.put(Fields.TITLE, mark(Fields.TITLE, texts(article.title()), english));
     marked.put(
-        Fields.ORIGINAL_TITLE, mark(Fields.ORIGINAL_TITLE, texts(article.originalTitle()), english));
+        Fields.ORIGINAL_TITLE,
+        mark(Fields.ORIGINAL_TITLE, texts(article.originalTitle()), english));
     marked.put(Fields.SUMMARY, mark(Fields.SUMMARY, texts(article.summary()), english));
     marked.put(Fields.TAKEAWAYS, mark(Fields.TAKEAWAYS, article.takeaways(), english));
     marked.put(Fields.BODY, mark(Fields.BODY, article.body(), english));
@@ -47,8 +48,7 @@ final class Marks {
     return text == null ? List.of() : List.of(text);
   }
 
-  private List<Snippet> mark(String field, List<String> texts, boolean english)
-      throws IOException {
+  private List<Snippet> mark(String field, List<String> texts, boolean english) throws IOException {
     List<Snippet> marked = new ArrayList<>();
     for (String text : texts) {
       String start = text.substring(0, Math.min(text.length(), Snippets.LONGEST_TEXT));
