@@ -100,6 +100,7 @@ public abstract class ExplanationContract extends ArticleIndexContract {
     };
   }
 
+  @SuppressWarnings("ReferenceEquality") // the part itself: another one may be equal to it
   private void check(Clause clause, SearchRequest request, String context) throws IOException {
     SearchRequest alone = request.with().query(clause.text()).explain(false).build();
     assertEquals(OptionalLong.of(clause.articles()), index.search(alone).total(), context);

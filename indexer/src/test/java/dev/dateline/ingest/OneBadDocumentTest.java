@@ -97,8 +97,8 @@ class OneBadDocumentTest {
         of(
             MailReader::new,
             "",
-            "From a@a.example Fri May  1 08:00:00 2026\nFrom: a@a.example\nSubject: No. #\n"
-                + "Date: Fri, 01 May 2026 08:00:00 +0000\n\nIt was warm.\n\n",
+            "From a@a.example Fri May  1 08:00:00 2026\nFrom: a@a.example\nSubject: No. #\nDate: "
+                + "Fri, 01 May 2026 08:00:00 +0000\n\nIt was warm.\n\n",
             ""),
         of(
             TrecReader::new,
