@@ -221,7 +221,7 @@ final class Search {
 
   /**
    * The query with what else speaks for a hit, where hits are ordered by relevance: that its words
-   * stand near each other and, where any word suffices, what the best hits say.
+   * stand near each other and, where any word was said to suffice, what the best hits say.
    */
   private Query weighed(QueryNode node, Query query) throws IOException {
     if (order != Order.RELEVANCE || node.isFilter()) {
@@ -230,8 +230,7 @@ final class Search {
     List<Neighbours> pairs = Neighbours.of(parsed.root());
     Query near =
         pairs.isEmpty() ? query : new NearnessQuery(query, pairs, Fields.of(request.searchIn()));
-    boolean relaxed = !node.equals(parsed.root());
-    return anySuffices() || relaxed ? widened(near) : near;
+    return anySuffices() ? widened(near) : near;
   }
 
   /** The query with the words of its best hits, which it names where that was asked for. */
