@@ -42,7 +42,7 @@ final class Ranking {
   /** The best hits whose words are taken for part of the question. By benchmarks/relevance.md. */
   static final int FEEDBACK_ARTICLES = 10;
 
-  /** Wherever any word suffices: a little of the best hits' words. By benchmarks/relevance.md. */
+  /** With {@code match=any}: a little of the best hits' words. By benchmarks/relevance.md. */
   static final Feedback.Strength MILD = new Feedback.Strength(20, 0.1, 8);
 
   /** For who researches a subject: a good deal of them. By benchmarks/relevance.md. */
