@@ -47,7 +47,8 @@ class KeepingCommandsTest {
     Session session = Session.of("verify", "--index", index);
 
     assertEquals(0, session.code(), session.err());
-    assertTrue(session.out().contains("2 articles in 1 segments"), session.out());
+    // Two threads write; the second may have had a segment of its own.
+    assertTrue(session.out().matches("(?s).*\\b2 articles in [12] segments.*"), session.out());
     assertTrue(session.out().contains("Sound: 2 articles"), session.out());
     String json = Session.of("verify", "--index", index, "--format", "json").out();
     assertTrue(json.startsWith("{\"sound\":true,"), json);
@@ -60,7 +61,8 @@ class KeepingCommandsTest {
     Session session = Session.of("verify", "--index", index, "--salvage");
 
     assertEquals(1, session.code(), session.err());
-    assertTrue(session.out().contains("damaged: generations/1/_0.cfs: "), session.out());
+    assertTrue(
+        session.out().matches("(?s).*damaged: generations/1/_[01]\\.cfs: .*"), session.out());
     assertTrue(session.out().contains("into generation 2; "), session.out());
     assertEquals(0, Session.of("verify", "--index", index).code());
   }
