@@ -85,6 +85,8 @@ public final class DatelineCommand implements Runnable {
     commands.addSubcommand(new ReindexCommand(terminal));
     commands.addSubcommand(SearchCommand.on(terminal));
     commands.addSubcommand(ExportCommand.on(terminal));
+    commands.addSubcommand(SimilarCommand.on(terminal));
+    commands.addSubcommand(SuggestCommand.on(terminal));
     commands.addSubcommand(EvaluateCommand.on(terminal));
     commands.addSubcommand(new VerifyCommand(terminal));
     commands.addSubcommand(new BackupCommand(terminal));

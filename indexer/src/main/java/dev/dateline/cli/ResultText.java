@@ -60,7 +60,12 @@ record ResultText(int width, Style style, ZoneId zone) {
         result.relaxed()
             ? Stream.of("No article has all of these words; showing those with any of them.")
             : Stream.of();
-    return Stream.concat(relaxed, result.warnings().stream()).distinct().toList();
+    Stream<String> meant =
+        Stream.ofNullable(result.didYouMean()).map(query -> "Did you mean: " + query);
+    return Stream.of(relaxed, meant, result.warnings().stream())
+        .flatMap(notes -> notes)
+        .distinct()
+        .toList();
   }
 
   private String hit(int rank, Hit hit) {

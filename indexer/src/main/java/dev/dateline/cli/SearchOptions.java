@@ -1,7 +1,7 @@
 package dev.dateline.cli;
 
+import dev.dateline.index.ParameterSet;
 import dev.dateline.index.SearchParameter;
-import dev.dateline.index.SearchParameters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -11,19 +11,35 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The parameters of a search as options of a command: {@code page-size} is {@code --page-size}. */
+/**
+ * The parameters of a question as options of a command: {@code page-size} is {@code --page-size}.
+ */
 final class SearchOptions {
 
   private SearchOptions() {}
 
-  /** Gives the command an option for each parameter, and hidden ones for the other names. */
+  /**
+   * Gives the command an option for each parameter of a search, and hidden ones for other names.
+   */
   static void addTo(CommandSpec command) {
     addTo(command, EnumSet.noneOf(SearchParameter.class));
   }
 
   /** The same without the parameters that the command sets itself. */
   static void addTo(CommandSpec command, EnumSet<SearchParameter> own) {
-    for (SearchParameter parameter : EnumSet.complementOf(own)) {
+    addTo(command, ParameterSet.SEARCH, own);
+  }
+
+  /**
+   * Gives the command an option for each parameter, and hidden ones for the other names.
+   *
+   * @param own parameters that the command sets itself
+   */
+  static void addTo(CommandSpec command, ParameterSet parameters, EnumSet<SearchParameter> own) {
+    for (SearchParameter parameter : parameters.parameters()) {
+      if (own.contains(parameter)) {
+        continue;
+      }
       // The query is what stands without a name; with one it is for those who expect it.
       boolean hidden = parameter == SearchParameter.Q;
       command.addOption(option(parameter, parameter.label(), hidden));
@@ -43,12 +59,17 @@ final class SearchOptions {
         .build();
   }
 
-  /** The parameters that were given, by the names under which they were given. */
+  /** The parameters of a search that were given, by the names under which they were given. */
   static Map<String, List<String>> given(ParseResult parsed) {
+    return given(parsed, ParameterSet.SEARCH);
+  }
+
+  /** The parameters that were given, by the names under which they were given. */
+  static Map<String, List<String>> given(ParseResult parsed, ParameterSet parameters) {
     Map<String, List<String>> given = new LinkedHashMap<>();
     for (OptionSpec option : parsed.matchedOptions()) {
       String name = option.longestName().substring(2);
-      if (SearchParameters.named(name) != null) {
+      if (parameters.named(name) != null) {
         given.put(name, new ArrayList<>(option.<List<String>>getValue()));
       }
     }

@@ -33,6 +33,24 @@ public interface ArticleIndex extends Closeable {
   HitStream stream(SearchRequest request) throws IOException;
 
   /**
+   * The articles that have most in common with an article, by the words that tell what it is about;
+   * neither the same text again, nor one of them twice. The answer is that of a search for these
+   * words, without a total.
+   *
+   * @return empty if there is no such article, or if it is withdrawn or under embargo
+   * @throws IOException if the index cannot be read
+   */
+  Optional<SearchResult> similar(SimilarRequest request) throws IOException;
+
+  /**
+   * How a text goes on that is being typed. Nothing is suggested that no article has which can be
+   * found.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  SuggestResult suggest(SuggestRequest request) throws IOException;
+
+  /**
    * The whole article with this id; empty if there is none, or if it is withdrawn or under embargo.
    *
    * @throws IOException if the index cannot be read

@@ -3,9 +3,10 @@ package dev.dateline.index;
 import java.util.List;
 
 /**
- * The parameters of a search by the names that people write, the same at every door: {@code
- * ?page-size=5} over HTTP, {@code --page-size 5} at the terminal. {@link SearchParameters} gives
- * them their meaning.
+ * The parameters of all questions by the names that people write, the same at every door: {@code
+ * ?page-size=5} over HTTP, {@code --page-size 5} at the terminal. Which question takes which is in
+ * {@link ParameterSet}; what they mean there is in {@link SearchParameters}, {@link
+ * SimilarParameters} and {@link SuggestParameters}.
  */
 public enum SearchParameter {
   Q("q", List.of("query"), "QUERY", "what to find, in the query language; everything if left out"),
@@ -99,7 +100,23 @@ public enum SearchParameter {
       "timeout",
       List.of(),
       "TIME",
-      "after what time the search stops with what it has found: 500ms, 2s, at most 60s (10s)");
+      "after what time the search stops with what it has found: 500ms, 2s, at most 60s (10s)"),
+  BACKGROUND(
+      "background",
+      List.of(),
+      "true|false",
+      "whether only articles older than this one are wanted (false)"),
+  BEFORE("before", List.of(), "DATE", "published before this date or instant"),
+  KINDS(
+      "kinds",
+      List.of("kind"),
+      "KIND,...",
+      "what is suggested: phrase, author, tag, source, title (all)"),
+  LIMIT(
+      "limit",
+      List.of("size", "page-size", "pageSize", "page_size"),
+      "N",
+      "how many suggestions, 1 to 50 (10)");
 
   private final String label;
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what was taken otherwise than it may have been meant, in sentences for the person
  *     who typed it
  * @param relaxed whether no article has all words of the query, so that any of them sufficed
+ * @param didYouMean the query that may have been meant, where little was found by what was typed:
+ *     it finds more articles, all words of it; or null
  * @param asOf the instant from which age was counted
  * @param total how many articles match, exactly; empty if it was not asked for
  * @param order the order of the hits
@@ -47,6 +49,7 @@ public record SearchResult(
     String parsed,
     List<String> warnings,
     boolean relaxed,
+    @Nullable String didYouMean,
     Instant asOf,
     OptionalLong total,
     Order order,
@@ -78,6 +81,7 @@ public record SearchResult(
         parsed,
         warnings,
         relaxed,
+        didYouMean,
         asOf,
         total,
         order,

@@ -88,6 +88,9 @@ public final class ResultJson {
     if (result.partial()) {
       json.writeBooleanProperty("partial", true);
     }
+    if (result.didYouMean() != null) {
+      json.writeStringProperty("didYouMean", result.didYouMean());
+    }
     json.writeStringProperty("asOf", result.asOf().toString());
     json.writeEndObject();
   }

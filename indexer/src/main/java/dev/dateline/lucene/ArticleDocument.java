@@ -51,6 +51,7 @@ final class ArticleDocument {
     made.identity(article);
     made.text(article);
     made.attributes(article);
+    made.suggestions(article);
     made.time(article);
     return made.document;
   }
@@ -96,6 +97,12 @@ final class ArticleDocument {
     values(Attribute.AUTHOR, article.authors());
     values(Attribute.TAG, article.tags());
     value(Attribute.LANGUAGE, article.language());
+  }
+
+  private void suggestions(Article article) {
+    for (String term : SuggestionTerms.of(article)) {
+      document.add(new StringField(Fields.SUGGESTIONS, term, Field.Store.NO));
+    }
   }
 
   private void time(Article article) {

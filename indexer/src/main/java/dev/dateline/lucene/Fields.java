@@ -12,7 +12,7 @@ final class Fields {
    * Raised with every change of what is in the index or how its words are made. Kept with each
    * commit.
    */
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   /** The article's id, one term. */
   static final String ID = "id";
@@ -38,6 +38,9 @@ final class Fields {
    * together is reckoned here: see docs/adr/0008-one-field-for-ranking.md.
    */
   static final String WORDS = "words";
+
+  /** What can be suggested to one who types, one {@link SuggestionTerm} each. */
+  static final String SUGGESTIONS = "suggestions";
 
   /** The words of the authors' names. */
   static final String AUTHOR_WORDS = "authorWords";

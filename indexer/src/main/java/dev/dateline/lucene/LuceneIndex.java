@@ -10,6 +10,9 @@ import dev.dateline.index.IndexStats;
 import dev.dateline.index.Order;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
+import dev.dateline.index.SimilarRequest;
+import dev.dateline.index.SuggestRequest;
+import dev.dateline.index.SuggestResult;
 import dev.dateline.index.UnusableIndexException;
 import dev.dateline.query.QueryText;
 import java.io.IOException;
@@ -38,6 +41,7 @@ public final class LuceneIndex implements ArticleIndex {
 
   private final Views views;
   private final PinnedViews pinned;
+  private final Suggestions suggestions = new Suggestions();
 
   /** Whether the last refresh failed. Used by the one thread that refreshes. */
   private boolean failing;
@@ -127,6 +131,23 @@ public final class LuceneIndex implements ArticleIndex {
   }
 
   @Override
+  public Optional<SearchResult> similar(SimilarRequest request) throws IOException {
+    Instant now = Instant.now();
+    return ask(
+        view -> {
+          Optional<Article> article = new Documents(view.reader()).find(request.id());
+          return article.isEmpty() || !Visibility.visible(article.get(), now)
+              ? Optional.empty()
+              : Optional.of(new Similar(view, request).to(article.get()));
+        });
+  }
+
+  @Override
+  public SuggestResult suggest(SuggestRequest request) throws IOException {
+    return ask(view -> new Suggest(view, suggestions.of(view), request).answer());
+  }
+
+  @Override
   public Optional<Article> find(String id) throws IOException {
     Instant now = Instant.now();
     return ask(view -> new Documents(view.reader()).find(id))
@@ -166,6 +187,9 @@ public final class LuceneIndex implements ArticleIndex {
     try {
       views.maybeRefresh();
       pinned.releaseExpired();
+      if (suggestions.isUsed()) {
+        ask(suggestions::of);
+      }
       if (failing) {
         failing = false;
         LOG.log(Level.INFO, "the index can be refreshed again");

@@ -48,6 +48,24 @@ final class Ranking {
   /** For who researches a subject: a good deal of them. By benchmarks/relevance.md. */
   static final Feedback.Strength BROAD = new Feedback.Strength(50, 0.4, 4);
 
+  /** How fast an article no longer counts as fresh for what is suggested. Not fitted. */
+  static final Duration SUGGESTION_HALF_LIFE = Duration.ofDays(30);
+
+  /** What an old article counts for what is suggested, where a fresh one counts 1. Not fitted. */
+  static final float SUGGESTION_OLD = 0.05f;
+
+  /** How many words of an article similar ones are looked for by. By benchmarks/similar.md. */
+  static final int TELLING_WORDS = 100;
+
+  /**
+   * How often a word has to occur in an article to weigh half of what it can. By
+   * benchmarks/similar.md.
+   */
+  static final double TELLING_SATURATION = 3;
+
+  /** Text of an article that is read for its telling words, in characters a field. */
+  static final int MOST_CHARACTERS = 20_000;
+
   private Ranking() {}
 
   /**

@@ -143,6 +143,7 @@ final class Search {
         parsed.root().toString(),
         warnings(timeline),
         relaxed,
+        partial ? null : didYouMean(relaxed ? 0 : total.orElse(found.length)),
         asOf,
         partial ? OptionalLong.empty() : total,
         order,
@@ -209,6 +210,29 @@ final class Search {
     }
     FieldDoc last = (FieldDoc) found[end() - 1];
     return Cursor.after(last, relaxed, asOf, view.id(), now).text(request);
+  }
+
+  /**
+   * What may have been meant where little is found, or null: asked of the first page alone. Where
+   * no article has all words, all words are what a proposal is counted by.
+   */
+  private @Nullable String didYouMean(long hits) throws IOException {
+    if (hits >= DidYouMean.ENOUGH || request.page() > 1 || cursor != null) {
+      return null;
+    }
+    QueryNode meant =
+        new DidYouMean(
+                searcher,
+                request,
+                word -> searcher.count(translator.visible(word, now)),
+                query ->
+                    searcher.count(
+                        translator.filtered(
+                            anySuffices() ? Relaxation.anyWord(query) : query,
+                            request.filters(),
+                            now)))
+            .of(parsed.root(), hits);
+    return meant == null ? null : meant.toString();
   }
 
   /** Whether any word may do: no article has all of them, whatever its attributes and dates. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dateline.index.ParameterSet;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchParameters;
 import java.util.Arrays;
@@ -55,7 +56,18 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"index", "reindex", "search", "export", "evaluate", "verify", "backup", "restore"})
+      strings = {
+        "index",
+        "reindex",
+        "search",
+        "export",
+        "similar",
+        "suggest",
+        "evaluate",
+        "verify",
+        "backup",
+        "restore"
+      })
   void everyCommandExplainsItself(String command) {
     Session session = Session.of(command, "--help");
 
@@ -73,7 +85,7 @@ class HelpTest {
   void theHelpOfSearchNamesEveryParameterOnce() {
     String help = Session.of("search", "--help").out();
 
-    for (SearchParameter parameter : SearchParameter.values()) {
+    for (SearchParameter parameter : ParameterSet.SEARCH.parameters()) {
       boolean shown = help.contains("--" + parameter.label() + "=");
       assertEquals(parameter != SearchParameter.Q, shown, parameter.label());
       assertTrue(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ParameterSet;
 import dev.dateline.index.ResultField;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchRequest;
@@ -20,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,8 +111,12 @@ class SearchOptionsTest extends SearchedArticles {
                 "json")));
   }
 
+  static Set<SearchParameter> ofSearch() {
+    return ParameterSet.SEARCH.parameters();
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("ofSearch")
   void knowsEveryParameterOfTheApiByEachOfItsNames(SearchParameter parameter) {
     String value =
         switch (parameter) {
@@ -131,6 +136,7 @@ class SearchOptionsTest extends SearchedArticles {
           case FACETS -> "source,lang";
           case TIMELINE -> "week";
           case Q, SOURCE, DOMAIN, EXCLUDE_DOMAIN, SECTION, AUTHOR, TAG, LANG -> "x";
+          case BACKGROUND, BEFORE, KINDS, LIMIT -> throw new AssertionError(parameter);
         };
     Stream.concat(Stream.of(parameter.label()), parameter.aliases().stream())
         .forEach(

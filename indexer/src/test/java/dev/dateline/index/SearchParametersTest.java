@@ -130,7 +130,7 @@ class SearchParametersTest {
     assertEquals(
         read("q", "x", "order-by", "newest", "page-size", "5", "lang", "en"),
         read("query", "x", "sortBy", "publishedAt", "pageSize", "5", "language", "en"));
-    for (SearchParameter parameter : SearchParameter.values()) {
+    for (SearchParameter parameter : ParameterSet.SEARCH.parameters()) {
       parameter.aliases().forEach(alias -> assertEquals(parameter, SearchParameters.named(alias)));
     }
   }

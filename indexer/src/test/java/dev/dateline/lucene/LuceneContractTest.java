@@ -3,14 +3,17 @@ package dev.dateline.lucene;
 import dev.dateline.index.CommitContract;
 import dev.dateline.index.CountContract;
 import dev.dateline.index.CursorContract;
+import dev.dateline.index.DidYouMeanContract;
 import dev.dateline.index.ExplanationContract;
 import dev.dateline.index.FacetContract;
 import dev.dateline.index.FilterContract;
 import dev.dateline.index.HitContract;
 import dev.dateline.index.OrderContract;
 import dev.dateline.index.RelaxationContract;
+import dev.dateline.index.SimilarContract;
 import dev.dateline.index.SnippetContract;
 import dev.dateline.index.StreamContract;
+import dev.dateline.index.SuggestContract;
 import dev.dateline.index.TimelineContract;
 import dev.dateline.index.WordContract;
 import dev.dateline.index.WritingContract;
@@ -130,6 +133,30 @@ class LuceneContractTest {
 
   @Nested
   class Writing extends WritingContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Correcting extends DidYouMeanContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Comparing extends SimilarContract {
+    @Override
+    protected URI address() {
+      return folder.toUri();
+    }
+  }
+
+  @Nested
+  class Completing extends SuggestContract {
     @Override
     protected URI address() {
       return folder.toUri();

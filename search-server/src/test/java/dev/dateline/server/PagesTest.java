@@ -178,6 +178,14 @@ class PagesTest {
   }
 
   @Test
+  void aMisspeltQueryLinksToTheOneThatMayHaveBeenMeant() throws Exception {
+    String page = page("/?q=brigde&order-by=oldest&page=1", 200);
+    assertTrue(
+        page.contains("<a href=\"/?q=bridge&amp;order-by=oldest\" dir=\"auto\">bridge</a>?"), page);
+    assertFalse(page("/?q=bridge", 200).contains("Did you mean"));
+  }
+
+  @Test
   void whatWasUnderstoodOtherwiseIsSaid() throws Exception {
     assertTrue(page("/?q=storm+or+bridge", 200).contains("<div class=\"notice\""));
   }

@@ -221,4 +221,55 @@ class SearchApiTest {
       assertEquals("GET, HEAD, OPTIONS, POST", exchange.header("Allow"), method);
     }
   }
+
+  @Test
+  void aMisspeltQueryIsAnsweredWithTheOneThatMayHaveBeenMeant() throws Exception {
+    JsonNode query = json(server.get("/v1/search?q=brigde")).path("query");
+    assertEquals("bridge", query.path("didYouMean").asString());
+    assertTrue(
+        json(server.get("/v1/search?q=bridge")).path("query").path("didYouMean").isMissingNode());
+  }
+
+  @Test
+  void whatIsTypedIsCompleted() throws Exception {
+    HttpResponse<String> response = server.get("/v1/suggest?q=bri&kinds=title&limit=5");
+    assertEquals(200, response.statusCode());
+    assertEquals("no-cache", response.headers().firstValue("Cache-Control").orElse(""));
+    JsonNode first = json(response).path("suggestions").path(0);
+    assertEquals("title", first.path("kind").asString());
+    assertEquals("bridge", first.path("id").asString());
+    assertEquals(1, first.path("articles").asInt());
+    assertEquals(0, json(server.get("/v1/suggest?q=")).path("suggestions").size());
+  }
+
+  @Test
+  void similarArticlesAreAskedForByAnyId() throws Exception {
+    HttpResponse<String> response = server.get("/v1/articles/storm%2Fcoast/similar?page-size=3");
+    assertEquals(200, response.statusCode());
+    JsonNode answer = json(response);
+    assertEquals(3, answer.path("pageSize").asInt());
+    assertTrue(answer.path("results").isArray());
+    assertTrue(answer.path("total").isMissingNode());
+    assertEquals(404, server.get("/v1/articles/nowhere/similar").statusCode());
+  }
+
+  @Test
+  void eachQuestionRefusesTheParametersOfOthers() throws Exception {
+    for (String[] each :
+        new String[][] {
+          {"/v1/suggest?q=a&kind=title&limt=3", "limt", "limit"},
+          {"/v1/suggest?q=a&kinds=titl", "kinds", "title"},
+          {"/v1/articles/bridge/similar?backgroud=true", "backgroud", "background"},
+          {"/v1/articles/bridge/similar?page-size=51", "page-size", "50"}
+        }) {
+      HttpResponse<String> response = server.get(each[0]);
+      assertEquals(400, response.statusCode(), each[0]);
+      JsonNode error = json(response).path("errors").path(0);
+      assertEquals(each[1], error.path("parameter").asString());
+      assertEquals(each[2], error.path("suggestion").asString());
+    }
+    assertEquals(400, server.get("/v1/search?background=true").statusCode());
+    assertEquals(400, server.get("/v1/suggest?page=2").statusCode());
+    assertEquals(400, server.get("/v1/articles/bridge/similar?q=x").statusCode());
+  }
 }

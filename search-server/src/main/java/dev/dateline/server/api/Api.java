@@ -27,6 +27,8 @@ public final class Api {
     routes.post("/v1/search", search);
     ReadEndpoints read = new ReadEndpoints(index);
     routes.get("/v1/articles/:id", read::article);
+    routes.get("/v1/articles/:id/similar", read::similar);
+    routes.get("/v1/suggest", read::suggest);
     routes.light().get("/v1/stats", read::stats);
     routes.light().get("/metrics", call -> metrics(metrics));
     HealthEndpoints health = new HealthEndpoints(index);

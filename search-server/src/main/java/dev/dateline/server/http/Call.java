@@ -91,6 +91,13 @@ public final class Call {
     return Encoded.segment(name, path.substring(path.lastIndexOf('/') + 1));
   }
 
+  /** The segment of the path before the last one, likewise. */
+  public String segmentBeforeLast(String name) {
+    String path = request.getRequestURI();
+    String before = path.substring(0, path.lastIndexOf('/'));
+    return Encoded.segment(name, before.substring(before.lastIndexOf('/') + 1));
+  }
+
   /** Whether this is a POST. */
   public boolean isPost() {
     return request.getMethod().equals("POST");

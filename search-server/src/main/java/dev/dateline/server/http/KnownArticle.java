@@ -15,11 +15,11 @@ public final class KnownArticle {
    * @throws ProblemException if there is none that may be read
    */
   public static Article find(ArticleIndex index, String id) throws IOException {
-    return index
-        .find(id)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    404, "no-such-article", "there is no article with the id " + id));
+    return index.find(id).orElseThrow(() -> missing(id));
+  }
+
+  /** That there is no such article. */
+  public static ProblemException missing(String id) {
+    return new ProblemException(404, "no-such-article", "there is no article with the id " + id);
   }
 }

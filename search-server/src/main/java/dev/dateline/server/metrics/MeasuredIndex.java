@@ -8,6 +8,9 @@ import dev.dateline.index.HitStream;
 import dev.dateline.index.IndexStats;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
+import dev.dateline.index.SimilarRequest;
+import dev.dateline.index.SuggestRequest;
+import dev.dateline.index.SuggestResult;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -36,6 +39,16 @@ public final class MeasuredIndex implements ArticleIndex {
   @Override
   public HitStream stream(SearchRequest request) throws IOException {
     return index.stream(request);
+  }
+
+  @Override
+  public Optional<SearchResult> similar(SimilarRequest request) throws IOException {
+    return index.similar(request);
+  }
+
+  @Override
+  public SuggestResult suggest(SuggestRequest request) throws IOException {
+    return index.suggest(request);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.dateline.article.Source;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.Hit;
 import dev.dateline.index.SearchParameter;
+import dev.dateline.index.SimilarRequest;
 import dev.dateline.index.Snippet;
 import dev.dateline.index.ValueList;
 import dev.dateline.server.http.KnownArticle;
@@ -24,8 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param article what it shows
  * @param q the query whose words are marked; empty for none
  * @param marks the texts of the article by field, with the words of the query
+ * @param similar articles about the same
+ * @param background older ones, which led to it
  */
-public record ArticlePage(Article article, String q, Map<String, List<Snippet>> marks) {
+public record ArticlePage(
+    Article article,
+    String q,
+    Map<String, List<Snippet>> marks,
+    List<Entry> similar,
+    List<Entry> background) {
+
+  /** Articles in each of the lists, at most: what fits beside an article. */
+  private static final int LISTED = 5;
 
   /** A part under its own label. */
   public record LabelledPart(String label, List<List<Piece>> paragraphs) {}
@@ -41,7 +52,23 @@ public record ArticlePage(Article article, String q, Map<String, List<Snippet>> 
         q.isBlank()
             ? Map.of()
             : index.find(id, q).map(Hit::highlights).orElse(new LinkedHashMap<>());
-    return new ArticlePage(article, q, marks);
+    List<Entry> similar = similar(id, false, index);
+    List<String> shown = similar.stream().map(Entry::link).toList();
+    List<Entry> background =
+        similar(id, true, index).stream().filter(entry -> !shown.contains(entry.link())).toList();
+    return new ArticlePage(article, q, marks, similar, background);
+  }
+
+  private static List<Entry> similar(String id, boolean background, ArticleIndex index)
+      throws IOException {
+    SimilarRequest request =
+        SimilarRequest.builder(id).background(background).pageSize(LISTED).build();
+    return index.similar(request).stream()
+        .flatMap(
+            result ->
+                result.hits().stream()
+                    .map(hit -> Entry.of(hit, "", result.asOf(), request.zone())))
+        .toList();
   }
 
   /** What the browser calls the page. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading how much was found
  * @param relaxed whether articles are shown that have only some of the words
+ * @param didYouMean the query that may have been meant, or null
  * @param warnings what was taken otherwise than it may have been meant
  * @param parsed the query as it was understood, where that is not what was typed; else null
  * @param bars when the articles were published, or null where there is nothing to see in it
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Results(
     String heading,
     boolean relaxed,
+    @Nullable Meant didYouMean,
     List<String> warnings,
     @Nullable String parsed,
     @Nullable Bars bars,
@@ -40,6 +42,19 @@ public record Results(
     String page,
     List<Export> exports) {
 
+  /** A query that may have been meant, and the address of its page. */
+  public record Meant(String query, String link) {
+
+    static @Nullable Meant by(SearchResult result, PageParameters parameters) {
+      String query = result.didYouMean();
+      return query == null
+          ? null
+          : new Meant(
+              query,
+              parameters.without(SearchParameter.PAGE).with(SearchParameter.Q, query).link());
+    }
+  }
+
   static Results of(
       SearchResult result, SearchRequest request, PageParameters parameters, ArticleIndex index)
       throws IOException {
@@ -49,6 +64,7 @@ public record Results(
     return new Results(
         heading(result),
         result.relaxed(),
+        Meant.by(result, parameters),
         result.warnings(),
         result.parsed().equals(result.query().strip()) ? null : result.parsed(),
         Bars.of(result.timeline(), parameters),

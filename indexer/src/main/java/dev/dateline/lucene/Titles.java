@@ -1,0 +1,90 @@
+package dev.dateline.lucene;
+
+import dev.dateline.article.Article;
+import dev.dateline.index.Suggestion;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The newest articles whose titles have all words of what was typed, the last one in any way that
+ * it may go on. The index is in the order of dates, so that the search ends with the first few.
+ */
+final class Titles {
+
+  /** A shorter start of a word stands for its likeliest words, not for all: they would be many. */
+  private static final int SHORT = 3;
+
+  /** How many likeliest words. */
+  private static final int WORDS = 30;
+
+  /** Articles for each title that is wanted: several articles may have one title. */
+  private static final int MORE = 3;
+
+  private final IndexSearcher searcher;
+  private final Candidates candidates;
+  private final Suggested suggested;
+  private final Instant now;
+
+  Titles(IndexSearcher searcher, Candidates candidates, Suggested suggested, Instant now) {
+    this.searcher = searcher;
+    this.candidates = candidates;
+    this.suggested = suggested;
+    this.now = now;
+  }
+
+  /** The titles that a text may become. */
+  Suggest.Source of(TypedText typed, int most) throws IOException {
+    ScoreDoc[] found =
+        searcher.search(
+                query(typed),
+                new TopFieldCollectorManager(Generation.NEWEST_FIRST, MORE * most, null, 1))
+            .scoreDocs;
+    int[] next = {0};
+    return () -> {
+      while (next[0] < found.length) {
+        Article article = ArticleDocument.read(searcher.storedFields(), found[next[0]++].doc);
+        String title = article.title();
+        Suggestion suggestion = title == null ? null : suggested.title(title, article.id());
+        if (suggestion != null) {
+          return suggestion;
+        }
+      }
+      return null;
+    };
+  }
+
+  private Query query(TypedText typed) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    typed.before().forEach(word -> all.add(new TermQuery(title(word)), Occur.FILTER));
+    if (!typed.last().isEmpty()) {
+      all.add(startingWith(typed.last()), Occur.FILTER);
+    }
+    return all.add(Visibility.hidden(now), Occur.MUST_NOT).build();
+  }
+
+  private Query startingWith(String start) {
+    if (start.length() >= SHORT) {
+      return new PrefixQuery(title(start));
+    }
+    List<BytesRef> words = new ArrayList<>(List.of(title(start).bytes()));
+    candidates.words(start, WORDS).forEach(word -> words.add(title(word.term().key()).bytes()));
+    return new TermInSetQuery(Fields.TITLE, words);
+  }
+
+  private static Term title(String word) {
+    return new Term(Fields.TITLE, AsWrittenFilter.MARK + word);
+  }
+}
