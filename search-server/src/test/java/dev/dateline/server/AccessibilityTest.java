@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
 
 /** People who see little, or nothing, or use no mouse, can use every page: axe finds no fault. */
 @ExtendWith(InChromium.class)
@@ -45,6 +47,16 @@ class AccessibilityTest {
     browser.dark();
     browser.width(390);
     assertEquals(List.of(), faults(browser), "in the dark, on a telephone");
+  }
+
+  @Test
+  void axeFindsNothingInSuggestions(Browser browser, RunningServer server) throws IOException {
+    browser.open(server.uri("/"));
+    browser.one("#q").sendKeys("ferr");
+    browser.await("there are suggestions", () -> browser.has("#completions li"));
+    browser.press(Keys.ARROW_DOWN);
+    assertEquals(List.of(), faults(browser));
+    browser.screenshot("suggestions-1280");
   }
 
   private static Object faults(Browser browser) throws IOException {

@@ -48,6 +48,15 @@ class ArticlePageInBrowserTest {
   }
 
   @Test
+  void anArticleLeadsToThoseAboutTheSame() {
+    browser.open(server.uri("/article/harbourpost-2026-09-14-ferry-strike"));
+    assertEquals("Similar articles", browser.text(".others h2"));
+    String title = browser.text(".others li a");
+    browser.one(".others li a").click();
+    browser.await("that article", () -> browser.text("h1").equals(title));
+  }
+
+  @Test
   void whereItCameFromIsThereForWhoAsks() {
     browser.open(server.uri("/article/harbourpost-2026-09-14-ferry-strike"));
     assertFalse(browser.one(".origin table").isDisplayed());

@@ -83,6 +83,46 @@ class SearchPageInBrowserTest {
   }
 
   @Test
+  void whatIsTypedIsCompletedFromTheKeyboard() {
+    open("/", true);
+    browser.one("#q").sendKeys("ferry st");
+    browser.await("there are suggestions", () -> browser.has("#completions li"));
+    assertEquals("true", browser.one("#q").getDomAttribute("aria-expanded"));
+    String first = browser.text("#completions li");
+    assertTrue(first.startsWith("ferry strike"), first);
+    browser.press(Keys.ARROW_DOWN);
+    assertEquals(
+        browser.one("#completions [aria-selected=true]").getDomAttribute("id"),
+        browser.one("#q").getDomAttribute("aria-activedescendant"));
+    browser.press(Keys.ENTER);
+    browser.await("it is searched", () -> browser.title().equals("ferry strike – Dateline"));
+    assertFalse(browser.has("#completions"));
+  }
+
+  @Test
+  void escapeAndLeavingTheBoxTakeSuggestionsAway() {
+    open("/", true);
+    browser.one("#q").sendKeys("ferr");
+    browser.await("there are suggestions", () -> browser.has("#completions li"));
+    browser.press(Keys.ESCAPE);
+    assertFalse(browser.has("#completions"));
+    assertEquals("ferr", browser.one("#q").getDomProperty("value"));
+    browser.press("y");
+    browser.await("there are suggestions", () -> browser.has("#completions li"));
+    browser.press(Keys.TAB);
+    assertFalse(browser.has("#completions"));
+  }
+
+  @Test
+  void aSuggestionIsTakenWithTheMouse() {
+    open("/", true);
+    browser.one("#q").sendKeys("ferry str");
+    browser.await("there are suggestions", () -> browser.has("#completions li"));
+    browser.one("#completions li").click();
+    browser.await("it is searched", () -> browser.title().equals("ferry strike – Dateline"));
+  }
+
+  @Test
   void theOrderIsChosenFromAList() {
     open("/?q=ferry", true);
     browser.one("[name=order-by]").sendKeys("Oldest first");

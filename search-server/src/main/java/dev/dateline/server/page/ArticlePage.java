@@ -66,8 +66,7 @@ public record ArticlePage(
     return index.similar(request).stream()
         .flatMap(
             result ->
-                result.hits().stream()
-                    .map(hit -> Entry.of(hit, "", result.asOf(), request.zone())))
+                result.hits().stream().map(hit -> Entry.of(hit, "", result.asOf(), request.zone())))
         .toList();
   }
 
