@@ -2,6 +2,7 @@ package dev.dateline.server.api;
 
 import dev.dateline.export.ExportFormat;
 import dev.dateline.index.ParameterException;
+import dev.dateline.server.feed.FeedFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +13,39 @@ import org.jspecify.annotations.Nullable;
 /** The forms in which a search is answered. */
 enum AnswerFormat {
   /** A page of hits, and what is counted. */
-  JSON("application/json", null),
+  JSON("application/json", null, null),
   /** Every hit. */
-  NDJSON("application/x-ndjson", ExportFormat.NDJSON),
+  NDJSON("application/x-ndjson", ExportFormat.NDJSON, null),
   /** Every hit. */
-  CSV("text/csv", ExportFormat.CSV);
+  CSV("text/csv", ExportFormat.CSV, null),
+  RSS(FeedFormat.RSS),
+  ATOM(FeedFormat.ATOM),
+  JSONFEED(FeedFormat.JSONFEED);
 
   static final String PARAMETER = "format";
 
   private final String mediaType;
   private final @Nullable ExportFormat export;
+  private final @Nullable FeedFormat feed;
 
-  AnswerFormat(String mediaType, @Nullable ExportFormat export) {
-    this.mediaType = mediaType;
-    this.export = export;
+  AnswerFormat(FeedFormat feed) {
+    this(feed.mediaType(), null, feed);
   }
 
-  /** How every hit is written; null where the answer is a page. */
+  AnswerFormat(String mediaType, @Nullable ExportFormat export, @Nullable FeedFormat feed) {
+    this.mediaType = mediaType;
+    this.export = export;
+    this.feed = feed;
+  }
+
+  /** How every hit is written; null where the answer is something else. */
   @Nullable ExportFormat export() {
     return export;
+  }
+
+  /** How a feed is written; null where the answer is none. */
+  @Nullable FeedFormat feed() {
+    return feed;
   }
 
   /**

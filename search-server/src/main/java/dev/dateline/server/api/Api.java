@@ -3,7 +3,10 @@ package dev.dateline.server.api;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.server.config.Scope;
+import dev.dateline.server.feed.OpenSearchDescription;
 import dev.dateline.server.http.Answer;
+import dev.dateline.server.http.Call;
+import dev.dateline.server.http.EntityTag;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.metrics.Metrics;
 import java.io.IOException;
@@ -30,6 +33,7 @@ public final class Api {
     routes.get("/v1/articles/:id/similar", read::similar);
     routes.get("/v1/suggest", read::suggest);
     routes.light().get("/v1/stats", read::stats);
+    routes.open().get("/opensearch.xml", Api::openSearch);
     routes.light().get("/metrics", call -> metrics(metrics));
     HealthEndpoints health = new HealthEndpoints(index);
     routes.open().get("/health/live", health::live);
@@ -38,6 +42,14 @@ public final class Api {
     HttpRoutes writing = routes.requiring(Scope.WRITE);
     writing.post("/v1/articles", write::post);
     writing.delete("/v1/articles/:id", write::delete);
+  }
+
+  /** Open, as browsers ask for it without a key; it says nothing of the articles. */
+  private static Answer openSearch(Call call) {
+    byte[] description = OpenSearchDescription.write(call.origin());
+    return Answer.of(200, OpenSearchDescription.MEDIA_TYPE + ";charset=utf-8", description)
+        .tag(EntityTag.of(description))
+        .header("Cache-Control", "no-cache");
   }
 
   private static Answer metrics(Metrics metrics) throws IOException {

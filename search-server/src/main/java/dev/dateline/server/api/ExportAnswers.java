@@ -4,7 +4,6 @@ import dev.dateline.export.Export;
 import dev.dateline.export.ExportFormat;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ParameterException;
-import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchParameters;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.server.http.Answer;
@@ -41,7 +40,9 @@ final class ExportAnswers {
    */
   Answer answer(Map<String, List<String>> parameters, ExportFormat format) throws IOException {
     SearchRequest request = SearchParameters.parse(parameters);
-    refusePages(parameters, format);
+    // Who asks for ten articles a page must not be sent all of them.
+    Meaningless.refuse(
+        parameters, Export.WITHOUT_MEANING, format.text() + ", which is every article");
     if (!free.tryAcquire()) {
       throw new ProblemException(
           Problem.of(503, "too-many-exports", "the server writes " + MOST + " exports; try again")
@@ -60,31 +61,6 @@ final class ExportAnswers {
     return format == ExportFormat.CSV
         ? answer.header("Content-Disposition", "attachment; filename=\"articles.csv\"")
         : answer;
-  }
-
-  /** Who asks for ten articles a page must not be sent all of them. */
-  private static void refusePages(Map<String, List<String>> parameters, ExportFormat format) {
-    List<ParameterException.Problem> problems =
-        parameters.entrySet().stream()
-            .filter(given -> isWithoutMeaning(given.getKey()))
-            .filter(given -> given.getValue().stream().anyMatch(value -> !value.isBlank()))
-            .map(given -> refused(given.getKey(), given.getValue(), format))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new ParameterException(problems);
-    }
-  }
-
-  private static boolean isWithoutMeaning(String name) {
-    SearchParameter parameter = SearchParameters.named(name);
-    return parameter != null && Export.WITHOUT_MEANING.contains(parameter);
-  }
-
-  private static ParameterException.Problem refused(
-      String name, List<String> values, ExportFormat format) {
-    String message =
-        name + ": has no meaning for " + format.text() + ", which is every article; leave it out";
-    return new ParameterException.Problem(name, String.join(",", values), message, null);
   }
 
   private static final class Body implements StreamedBody {

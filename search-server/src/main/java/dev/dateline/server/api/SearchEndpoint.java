@@ -1,6 +1,5 @@
 package dev.dateline.server.api;
 
-import dev.dateline.export.ExportFormat;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.Order;
 import dev.dateline.index.SearchParameters;
@@ -21,22 +20,32 @@ final class SearchEndpoint implements Endpoint {
 
   private final ArticleIndex index;
   private final ExportAnswers exports;
+  private final FeedAnswers feeds;
 
   SearchEndpoint(ArticleIndex index) {
     this.index = index;
     this.exports = new ExportAnswers(index);
+    this.feeds = new FeedAnswers(index);
   }
 
   @Override
   public Answer answer(Call call) throws IOException {
     Map<String, List<String>> parameters = GivenParameters.of(call);
-    ExportFormat export = AnswerFormat.of(parameters, call.accepted()).export();
+    AnswerFormat format = AnswerFormat.of(parameters, call.accepted());
     parameters.remove(AnswerFormat.PARAMETER);
-    Answer answer =
-        export == null
-            ? page(call, SearchParameters.parse(parameters))
-            : exports.answer(parameters, export);
-    return answer.header("Cache-Control", "no-cache").header("Vary", "Accept");
+    return answer(call, parameters, format)
+        .header("Cache-Control", "no-cache")
+        .header("Vary", "Accept");
+  }
+
+  private Answer answer(Call call, Map<String, List<String>> parameters, AnswerFormat format)
+      throws IOException {
+    if (format.export() != null) {
+      return exports.answer(parameters, format.export());
+    }
+    return format.feed() != null
+        ? feeds.answer(parameters, format.feed(), call.origin())
+        : page(call, SearchParameters.parse(parameters));
   }
 
   /** The hits of a page, unless the client has them already. */

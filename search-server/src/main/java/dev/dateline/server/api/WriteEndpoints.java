@@ -6,11 +6,10 @@ import dev.dateline.index.ArticleWriter;
 import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.server.http.Answer;
+import dev.dateline.server.http.ArticleAddress;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.ProblemException;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class WriteEndpoints {
     if (known) {
       return Answer.json(200, id);
     }
-    String segment = URLEncoder.encode(article.id(), StandardCharsets.UTF_8).replace("+", "%20");
+    String segment = ArticleAddress.segment(article.id());
     return Answer.json(201, id).header("Location", origin + "/v1/articles/" + segment);
   }
 

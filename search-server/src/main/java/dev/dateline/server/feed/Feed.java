@@ -1,0 +1,38 @@
+package dev.dateline.server.feed;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed says, in whatever form. It depends on nothing but what was asked and what was found,
+ * so that the same articles make the same bytes.
+ *
+ * @param id what the feed is known by, an IRI: the same for the same search
+ * @param title what readers call it
+ * @param self where the feed is
+ * @param alternate where the same search is a page
+ * @param next where the feed goes on with older articles, or null
+ * @param entries its articles, in order
+ */
+public record Feed(
+    String id,
+    String title,
+    String self,
+    String alternate,
+    @Nullable String next,
+    List<FeedEntry> entries) {
+
+  public Feed {
+    entries = List.copyOf(entries);
+  }
+
+  /** When the latest change of an article in it was; the start of 1970 where it has none. */
+  Instant updated() {
+    return entries.stream()
+        .map(FeedEntry::updated)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+}
