@@ -50,6 +50,7 @@ final class OpenLoop implements AutoCloseable {
     return step;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // what became of it is noted
   private void send(LoadStep step, long start, long due, CountDownLatch unanswered) {
     HttpRequest request =
         HttpRequest.newBuilder(addresses.get(next++ % addresses.size())).timeout(PATIENCE).build();
