@@ -143,6 +143,10 @@ class PagesTest {
     assertTrue(page.contains("href=\"/v1/search?format=csv&amp;q=bridge\""), page);
     String csv = server.get("/v1/search?format=csv&q=bridge").body();
     assertTrue(csv.contains("\nstorm/coast,") && csv.contains("\nbridge,"), csv);
+    assertTrue(page.contains("\"/v1/search?format=atom&amp;q=bridge\""), page);
+    HttpResponse<String> feed = server.get("/v1/search?format=atom&q=bridge");
+    assertEquals(200, feed.statusCode(), feed.body());
+    assertTrue(feed.body().contains("Storm on the coast"), feed.body());
     String relaxed = page("/?q=bridge+zeppelin", 200);
     String link = "/v1/search?format=ndjson&q=bridge+zeppelin&match=any";
     assertTrue(relaxed.contains("\"" + link.replace("&", "&amp;") + "\""), relaxed);

@@ -5,7 +5,7 @@ import dev.dateline.index.SearchResult;
 import java.util.List;
 
 /**
- * A form in which a program takes all that was found.
+ * A form in which a program takes what was found: all of it, or the newest as a feed.
  *
  * @param name what it is called
  * @param link its address
@@ -26,6 +26,8 @@ public record Export(String name, String link) {
     // An export relaxes nothing by itself, and is to have what the page shows.
     PageParameters shown = result.relaxed() ? all.with(SearchParameter.MATCH, "any") : all;
     return List.of(
-        new Export("CSV", shown.export("csv")), new Export("JSON Lines", shown.export("ndjson")));
+        new Export("CSV", shown.export("csv")),
+        new Export("JSON Lines", shown.export("ndjson")),
+        new Export("a feed", shown.export("atom")));
   }
 }
