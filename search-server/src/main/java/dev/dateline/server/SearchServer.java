@@ -4,6 +4,7 @@ import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.server.api.Api;
+import dev.dateline.server.compat.Compat;
 import dev.dateline.server.config.Scope;
 import dev.dateline.server.config.ServerConfig;
 import dev.dateline.server.http.WebServer;
@@ -102,6 +103,7 @@ public final class SearchServer implements AutoCloseable {
         metrics,
         routes -> {
           Api.addTo(routes, index, writer, metrics);
+          Compat.addTo(routes, index);
           Pages.addTo(routes, index);
         });
   }

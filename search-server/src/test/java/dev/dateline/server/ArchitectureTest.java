@@ -30,6 +30,8 @@ class ArchitectureTest {
         .definedBy("dev.dateline.server.feed..")
         .layer("api")
         .definedBy("dev.dateline.server.api..")
+        .layer("compat")
+        .definedBy("dev.dateline.server.compat..")
         .layer("page")
         .definedBy("dev.dateline.server.page..")
         .layer("program")
@@ -44,6 +46,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("http")
         .whereLayer("api")
         .mayOnlyAccessLayers("config", "feed", "http", "metrics")
+        .whereLayer("compat")
+        .mayOnlyAccessLayers("feed", "http")
         .whereLayer("page")
         .mayOnlyAccessLayers("http", "metrics")
         .check(CLASSES);

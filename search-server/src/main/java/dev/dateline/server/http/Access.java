@@ -3,16 +3,11 @@ package dev.dateline.server.http;
 import dev.dateline.server.config.ApiKey;
 import dev.dateline.server.config.Scope;
 import dev.dateline.server.config.ServerConfig;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what, and how often: keys with scopes, and the rate of each client. */
 final class Access {
-
-  private static final String BEARER = "Bearer ";
-  private static final String BASIC = "Basic ";
 
   private final ServerConfig config;
   private final LocalHost local;
@@ -29,10 +24,11 @@ final class Access {
   /**
    * Lets a request pass whose client may do this.
    *
+   * @param dialect the dialect of the client, or null for our own
    * @throws ProblemException for anyone else
    */
-  void check(Call call, Scope scope) {
-    String secret = secret(call, scope);
+  void check(Call call, Scope scope, @Nullable Dialect dialect) {
+    String secret = ShownKey.in(call, scope, dialect);
     Optional<ApiKey> key = secret == null ? Optional.empty() : config.keys().find(secret);
     key.ifPresent(each -> call.trace().noteKey(each.name()));
     clients.count(key.map(ApiKey::name).orElseGet(() -> Clients.of(call.clientAddress())));
@@ -72,34 +68,5 @@ final class Access {
     return new ProblemException(
         Problem.of(401, "key-required", detail)
             .header("WWW-Authenticate", "Bearer realm=\"Dateline\", Basic realm=\"Dateline\""));
-  }
-
-  /** The key that was shown. */
-  private static @Nullable String secret(Call call, Scope scope) {
-    String key = call.header("X-Api-Key");
-    if (key != null) {
-      return key.strip();
-    }
-    String authorization = call.header("Authorization");
-    if (authorization == null) {
-      return null;
-    }
-    if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-      return authorization.substring(BEARER.length()).strip();
-    }
-    // A browser asks its user for it, and then sends it by itself, also when other sites make it:
-    // enough to read, and not to write.
-    return scope == Scope.READ && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())
-        ? password(authorization.substring(BASIC.length()).strip())
-        : null;
-  }
-
-  private static @Nullable String password(String basic) {
-    try {
-      String pair = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
-      return pair.substring(pair.indexOf(':') + 1);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

@@ -98,6 +98,11 @@ public final class Call {
     return Encoded.segment(name, before.substring(before.lastIndexOf('/') + 1));
   }
 
+  /** What follows the start of the path, decoded: it may have any number of segments. */
+  public String pathAfter(String start, String name) {
+    return Encoded.segment(name, request.getRequestURI().substring(start.length()));
+  }
+
   /** Whether this is a POST. */
   public boolean isPost() {
     return request.getMethod().equals("POST");

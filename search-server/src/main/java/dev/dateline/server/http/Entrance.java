@@ -44,10 +44,11 @@ final class Entrance {
   /**
    * Lets a request pass whose client may do this.
    *
+   * @param dialect the dialect of the client, or null for our own
    * @throws ProblemException for anyone else
    */
-  void check(Call call, Scope scope) {
-    access.check(call, scope);
+  void check(Call call, Scope scope, @Nullable Dialect dialect) {
+    access.check(call, scope, dialect);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.dateline.server.config.Scope;
 import dev.dateline.server.metrics.Trace;
 import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import spark.Route;
 import spark.Service;
@@ -24,31 +25,43 @@ public final class HttpRoutes {
   private final Entrance entrance;
   private final @Nullable Scope scope;
   private final boolean waits;
+  private final @Nullable Dialect dialect;
 
   HttpRoutes(Service service, Entrance entrance) {
-    this(service, entrance, Scope.READ, true);
+    this(service, entrance, Scope.READ, true, null);
   }
 
-  private HttpRoutes(Service service, Entrance entrance, @Nullable Scope scope, boolean waits) {
+  private HttpRoutes(
+      Service service,
+      Entrance entrance,
+      @Nullable Scope scope,
+      boolean waits,
+      @Nullable Dialect dialect) {
     this.service = service;
     this.entrance = entrance;
     this.scope = scope;
     this.waits = waits;
+    this.dialect = dialect;
   }
 
   /** The same server's routes, for those who may do this. */
   public HttpRoutes requiring(Scope scope) {
-    return new HttpRoutes(service, entrance, scope, waits);
+    return new HttpRoutes(service, entrance, scope, waits, dialect);
   }
 
   /** The same server's routes for what costs little, and is answered however much is to be done. */
   public HttpRoutes light() {
-    return new HttpRoutes(service, entrance, scope, false);
+    return new HttpRoutes(service, entrance, scope, false, dialect);
   }
 
   /** The same server's routes, for everybody, at any time and at no cost. */
   public HttpRoutes open() {
-    return new HttpRoutes(service, entrance, null, false);
+    return new HttpRoutes(service, entrance, null, false, dialect);
+  }
+
+  /** The same server's routes, for clients that were written for another API. */
+  public HttpRoutes speaking(Dialect dialect) {
+    return new HttpRoutes(service, entrance, scope, waits, dialect);
   }
 
   /** Answers GET, and HEAD with the same headers. */
@@ -85,13 +98,23 @@ public final class HttpRoutes {
   private Answer answer(Endpoint endpoint, Call call) {
     try {
       if (scope != null) {
-        entrance.check(call, scope);
+        entrance.check(call, scope, dialect);
       }
       return waits && scope != null
           ? entrance.answer(endpoint, scope, call)
           : endpoint.answer(call);
     } catch (IOException | RuntimeException e) {
-      return Problem.of(e, call.trace()).toAnswer(call.trace());
+      return refused(Problem.of(e, call.trace()), call);
     }
+  }
+
+  private Answer refused(Problem problem, Call call) {
+    if (dialect == null) {
+      return problem.toAnswer(call.trace());
+    }
+    boolean keyShown =
+        problem.status() == HttpStatus.UNAUTHORIZED_401
+            && ShownKey.in(call, Scope.READ, dialect) != null;
+    return problem.toAnswer(call.trace(), dialect.answer(problem, keyShown));
   }
 }

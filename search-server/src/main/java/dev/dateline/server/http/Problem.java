@@ -81,8 +81,13 @@ public record Problem(
 
   /** The problem as {@code application/problem+json}, in answer to this request. */
   Answer toAnswer(Trace trace) {
+    return toAnswer(trace, Answer.of(status, "application/problem+json", toBytes(trace.id())));
+  }
+
+  /** The problem in other words, with the headers that go with it. */
+  Answer toAnswer(Trace trace, Answer words) {
     trace.noteProblem(code);
-    Answer answer = Answer.of(status, "application/problem+json", toBytes(trace.id()));
+    Answer answer = words;
     for (var header : headers.entrySet()) {
       answer = answer.header(header.getKey(), header.getValue());
     }
