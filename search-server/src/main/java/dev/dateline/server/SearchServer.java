@@ -104,7 +104,7 @@ public final class SearchServer implements AutoCloseable {
         routes -> {
           Api.addTo(routes, index, writer, metrics);
           Compat.addTo(routes, index);
-          Pages.addTo(routes, index);
+          Pages.addTo(routes, index, Api.description());
         });
   }
 

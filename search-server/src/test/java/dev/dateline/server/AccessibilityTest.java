@@ -36,7 +36,8 @@ class AccessibilityTest {
         "/?q=xyzzyx",
         "/?q=ferry&page=abc",
         "/article/harbourpost-2026-09-14-ferry-strike",
-        "/article/none");
+        "/article/none",
+        "/docs");
   }
 
   @ParameterizedTest

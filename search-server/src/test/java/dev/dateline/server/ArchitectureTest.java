@@ -28,6 +28,8 @@ class ArchitectureTest {
         .definedBy("dev.dateline.server.http..")
         .layer("feed")
         .definedBy("dev.dateline.server.feed..")
+        .layer("openapi")
+        .definedBy("dev.dateline.server.openapi..")
         .layer("api")
         .definedBy("dev.dateline.server.api..")
         .layer("compat")
@@ -42,14 +44,16 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("config", "metrics")
         .whereLayer("metrics")
         .mayNotAccessAnyLayer()
+        .whereLayer("openapi")
+        .mayOnlyAccessLayers("config")
         .whereLayer("feed")
         .mayOnlyAccessLayers("http")
         .whereLayer("api")
-        .mayOnlyAccessLayers("config", "feed", "http", "metrics")
+        .mayOnlyAccessLayers("config", "feed", "http", "metrics", "openapi")
         .whereLayer("compat")
         .mayOnlyAccessLayers("feed", "http")
         .whereLayer("page")
-        .mayOnlyAccessLayers("http", "metrics")
+        .mayOnlyAccessLayers("http", "metrics", "openapi")
         .check(CLASSES);
   }
 

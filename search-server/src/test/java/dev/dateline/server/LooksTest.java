@@ -19,7 +19,8 @@ class LooksTest {
           "nothing", "/?q=zeppelin+-ferry&when=7d",
           "mistake", "/?q=ferry&page=abc",
           "article", "/article/harbourpost-2026-09-14-ferry-strike?q=ferry+strike",
-          "missing", "/article/none");
+          "missing", "/article/none",
+          "docs", "/docs");
 
   @ParameterizedTest
   @ValueSource(ints = {320, 390, 768, 1280, 2560})

@@ -1,11 +1,16 @@
 package dev.dateline.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A request as it goes over the wire, for what no well-behaved client sends, and its answer. */
 final class RawExchange {
@@ -16,13 +21,34 @@ final class RawExchange {
     this.answer = answer;
   }
 
-  /** Sends a request without a body, and reads to the end of the connection. */
+  /**
+   * Sends a request without a body, and reads to the end of the connection. What comes back must be
+   * as the description of the API says.
+   */
   static RawExchange of(RunningServer server, String requestLine, String... headers)
       throws IOException {
     try (Socket socket = connect(server)) {
       send(socket, head(requestLine, headers) + "Connection: close\r\n\r\n");
-      return read(socket);
+      RawExchange exchange = read(socket);
+      String[] asked = requestLine.split(" ", 3);
+      if (asked.length == 3 && !exchange.isEmpty()) {
+        exchange.checkDescribed(asked[0], asked[1]);
+      }
+      return exchange;
     }
+  }
+
+  /** Holds the answer to what the description of the API says of this request. */
+  void checkDescribed(String method, String address) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    head()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(":", 2))
+        .forEach(
+            each ->
+                headers.computeIfAbsent(each[0], name -> new ArrayList<>()).add(each[1].strip()));
+    DescribedApi.check(new DescribedApi.Exchange(method, address, status(), headers, body()));
   }
 
   static Socket connect(RunningServer server) throws IOException {
@@ -69,7 +95,24 @@ final class RawExchange {
   }
 
   String body() {
-    return answer.substring(Math.min(answer.length(), head().length() + 4));
+    String body = answer.substring(Math.min(answer.length(), head().length() + 4));
+    return header("Transfer-Encoding").equals("chunked") ? unchunked(body) : body;
+  }
+
+  /** The chunks, whose sizes count bytes, without what stands between them. */
+  private static String unchunked(String chunked) {
+    byte[] bytes = chunked.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    for (int at = 0; at < bytes.length; ) {
+      int end = at;
+      while (bytes[end] != '\r') {
+        end++;
+      }
+      int size = Integer.parseInt(new String(bytes, at, end - at, StandardCharsets.US_ASCII), 16);
+      whole.write(bytes, end + 2, size);
+      at = size == 0 ? bytes.length : end + 2 + size + 2;
+    }
+    return whole.toString(StandardCharsets.UTF_8);
   }
 
   private String head() {

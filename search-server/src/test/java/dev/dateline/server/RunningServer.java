@@ -125,10 +125,19 @@ final class RunningServer implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends a request; what comes back must be as the description of the API says. */
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(
-        request.timeout(Duration.ofSeconds(20)).build(),
-        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    HttpRequest asked = request.timeout(Duration.ofSeconds(20)).build();
+    HttpResponse<String> answer =
+        client.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    DescribedApi.check(
+        new DescribedApi.Exchange(
+            asked.method(),
+            asked.uri().toString(),
+            answer.statusCode(),
+            answer.headers().map(),
+            answer.body()));
+    return answer;
   }
 
   static JsonNode json(HttpResponse<String> response) {

@@ -72,6 +72,11 @@ enum AnswerFormat {
         .orElseThrow(() -> unknown(String.join(",", asked)));
   }
 
+  /** What may be asked for. */
+  static List<String> texts() {
+    return Arrays.stream(values()).map(AnswerFormat::text).toList();
+  }
+
   private String text() {
     return name().toLowerCase(Locale.ROOT);
   }

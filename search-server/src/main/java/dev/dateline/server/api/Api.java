@@ -9,6 +9,7 @@ import dev.dateline.server.http.Call;
 import dev.dateline.server.http.EntityTag;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.metrics.Metrics;
+import dev.dateline.server.openapi.ApiDescription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public final class Api {
 
   private Api() {}
 
+  /** What the API promises. */
+  public static ApiDescription description() {
+    return ApiDescription.of(AnswerFormat.texts());
+  }
+
   /**
    * Adds the routes of the API.
    *
@@ -25,6 +31,7 @@ public final class Api {
    */
   public static void addTo(
       HttpRoutes routes, ArticleIndex index, @Nullable ArticleWriter writer, Metrics metrics) {
+    routes.open().get("/openapi.json", new DescriptionEndpoint(description()));
     SearchEndpoint search = new SearchEndpoint(index);
     routes.get("/v1/search", search);
     routes.post("/v1/search", search);

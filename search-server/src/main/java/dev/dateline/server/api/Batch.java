@@ -2,9 +2,9 @@ package dev.dateline.server.api;
 
 import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
-import dev.dateline.index.ArticleWriter;
 import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.server.http.Preconditions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -25,16 +25,17 @@ final class Batch {
   /** Why an article was not taken. */
   static final String WITHDRAWN = "the article is withdrawn, and stays so until its id is deleted";
 
+  private static final Preconditions NONE = new Preconditions(null, null);
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private final ArticleIndex index;
-  private final ArticleWriter writer;
+  private final Changes changes;
   private final Set<String> written = new HashSet<>();
   private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
 
-  Batch(ArticleIndex index, ArticleWriter writer) {
+  Batch(ArticleIndex index, Changes changes) {
     this.index = index;
-    this.writer = writer;
+    this.changes = changes;
   }
 
   /**
@@ -56,7 +57,7 @@ final class Batch {
       }
       start = end + 1;
     }
-    writer.commit();
+    changes.commit();
     index.refresh();
     return answers.toByteArray();
   }
@@ -72,7 +73,7 @@ final class Batch {
   private void add(int number, Article article) throws IOException {
     String id = article.id();
     boolean known = !written.add(id) || index.find(id).isPresent();
-    if (writer.add(article)) {
+    if (changes.add(article, NONE)) {
       answer(number, id, known ? 200 : 201, null);
     } else {
       answer(number, id, 409, WITHDRAWN);

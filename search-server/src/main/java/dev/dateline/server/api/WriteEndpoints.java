@@ -8,6 +8,7 @@ import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.ArticleAddress;
 import dev.dateline.server.http.Call;
+import dev.dateline.server.http.Preconditions;
 import dev.dateline.server.http.ProblemException;
 import java.io.IOException;
 import java.util.Map;
@@ -25,19 +26,18 @@ final class WriteEndpoints {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private final ArticleIndex index;
-  private final @Nullable ArticleWriter writer;
+  private final @Nullable Changes changes;
 
   WriteEndpoints(ArticleIndex index, @Nullable ArticleWriter writer) {
     this.index = index;
-    this.writer = writer;
+    this.changes = writer == null ? null : new Changes(writer);
   }
 
   Answer post(Call call) throws IOException {
     Answer answer =
         switch (call.mediaType()) {
           case "application/json" -> one(call);
-          case "application/x-ndjson", "application/ndjson", "application/jsonl" ->
-              Answer.of(200, "application/x-ndjson", new Batch(index, writer()).write(call.body()));
+          case "application/x-ndjson", "application/ndjson", "application/jsonl" -> many(call);
           default ->
               throw new ProblemException(
                   415,
@@ -51,15 +51,15 @@ final class WriteEndpoints {
    * Removes what the index holds of an id, also that it is withdrawn; it may hold nothing of it.
    */
   Answer delete(Call call) throws IOException {
-    writer().delete(call.lastSegment("id"));
-    writer().commit();
+    changes().delete(call.lastSegment("id"), Preconditions.of(call));
+    changes().commit();
     index.refresh();
     return Answer.empty(204).header("Cache-Control", "no-store");
   }
 
   private Answer one(Call call) throws IOException {
     return switch (Ingest.json(call.body())) {
-      case Outcome.Read read -> add(read.article(), call.origin());
+      case Outcome.Read read -> add(read.article(), call);
       case Outcome.Malformed malformed ->
           throw new ProblemException(400, "invalid-article", malformed.reason());
       case Outcome.PassedOver passedOver ->
@@ -67,23 +67,32 @@ final class WriteEndpoints {
     };
   }
 
-  private Answer add(Article article, String origin) throws IOException {
-    boolean known = index.find(article.id()).isPresent();
-    if (!writer().add(article)) {
-      throw new ProblemException(409, "withdrawn", Batch.WITHDRAWN);
+  private Answer many(Call call) throws IOException {
+    if (Preconditions.of(call).any()) {
+      throw new ProblemException(
+          400,
+          "condition-of-batch",
+          "If-Match and If-None-Match speak of one article; of this batch nothing was written");
     }
-    writer().commit();
-    index.refresh();
-    byte[] id = MAPPER.writeValueAsBytes(Map.of("id", article.id()));
-    if (known) {
-      return Answer.json(200, id);
-    }
-    String segment = ArticleAddress.segment(article.id());
-    return Answer.json(201, id).header("Location", origin + "/v1/articles/" + segment);
+    byte[] answers = new Batch(index, changes()).write(call.body());
+    return Answer.of(200, "application/x-ndjson", answers);
   }
 
-  /** There is one wherever there is a key, and without a key nobody comes so far. */
-  private ArticleWriter writer() {
-    return Objects.requireNonNull(writer);
+  private Answer add(Article article, Call call) throws IOException {
+    boolean known = index.find(article.id()).isPresent();
+    if (!changes().add(article, Preconditions.of(call))) {
+      throw new ProblemException(409, "withdrawn", Batch.WITHDRAWN);
+    }
+    changes().commit();
+    index.refresh();
+    byte[] id = MAPPER.writeValueAsBytes(Map.of("id", article.id()));
+    Answer answer = Answer.json(known ? 200 : 201, id).tag(Changes.tag(article));
+    String segment = ArticleAddress.segment(article.id());
+    return known ? answer : answer.header("Location", call.origin() + "/v1/articles/" + segment);
+  }
+
+  /** There are some wherever there is a key, and without a key nobody comes so far. */
+  private Changes changes() {
+    return Objects.requireNonNull(changes);
   }
 }

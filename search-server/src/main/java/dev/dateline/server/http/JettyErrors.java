@@ -25,6 +25,7 @@ final class JettyErrors extends ErrorHandler {
   @Override
   public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields fields) {
     fields.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    fields.put(HttpHeader.CACHE_CONTROL, "no-store");
     String id = RequestIds.newId();
     fields.put(RequestIds.HEADER, id);
     return ByteBuffer.wrap(problem(status).toBytes(id));

@@ -7,13 +7,14 @@ import dev.dateline.server.http.Call;
 import dev.dateline.server.http.Endpoint;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.http.Problem;
+import dev.dateline.server.openapi.ApiDescription;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.util.Map;
 
-/** The pages: the search, an article, and what is shown when something is wrong. */
+/** The pages: the search, an article, the API, and what is shown when something is wrong. */
 public final class Pages {
 
   private static final String POLICY =
@@ -30,10 +31,12 @@ public final class Pages {
   }
 
   /** Adds the routes of the pages. */
-  public static void addTo(HttpRoutes routes, ArticleIndex index) {
+  public static void addTo(HttpRoutes routes, ArticleIndex index, ApiDescription description) {
     Pages pages = new Pages(index);
+    DocsPage docs = DocsPage.of(description.document());
     routes.get("/", pages.orProblem(pages::search));
     routes.get("/article/:id", pages.orProblem(pages::article));
+    routes.open().get("/docs", call -> pages.page("docs.jte", 200, docs));
     routes.open().get(pages.style.path(), pages.style);
     routes.open().get(pages.script.path(), pages.script);
   }
