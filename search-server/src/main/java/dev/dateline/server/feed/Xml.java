@@ -2,7 +2,6 @@ package dev.dateline.server.feed;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntPredicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,16 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Xml {
 
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
-
-  /** XML 1.0, production 2: what a document may hold. */
-  private static final IntPredicate LEGAL =
-      c ->
-          c == '\t'
-              || c == '\n'
-              || c == '\r'
-              || (c >= 0x20 && c <= 0xD7FF)
-              || (c >= 0xE000 && c <= 0xFFFD)
-              || c >= 0x10000;
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter out;
@@ -94,12 +83,22 @@ final class Xml {
   }
 
   private static String legal(String content) {
-    return content.codePoints().allMatch(LEGAL)
+    return content.codePoints().allMatch(Xml::isLegal)
         ? content
         : content
             .codePoints()
-            .filter(LEGAL)
+            .filter(Xml::isLegal)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
+  }
+
+  /** XML 1.0, production 2: what a document may hold. */
+  private static boolean isLegal(int character) {
+    return character == '\t'
+        || character == '\n'
+        || character == '\r'
+        || (character >= 0x20 && character <= 0xD7FF)
+        || (character >= 0xE000 && character <= 0xFFFD)
+        || character >= 0x10000;
   }
 }

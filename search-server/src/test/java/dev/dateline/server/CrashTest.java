@@ -1,0 +1,105 @@
+package dev.dateline.server;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.lucene.Verification;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The program is killed at random moments, again and again, while clients add, replace and delete,
+ * and while an index is built anew. What was acknowledged is there each time, and nothing that was
+ * deleted comes back.
+ */
+class CrashTest {
+
+  private static final int CLIENTS = 4;
+
+  /** Every so many kills one falls into a reindex. */
+  private static final int REINDEX_EVERY = 4;
+
+  @TempDir Path folder;
+
+  private final List<CrashClient> clients = new ArrayList<>();
+  private int started;
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.HOURS)
+  void whatWasAcknowledgedOutlastsEveryKill() throws Exception {
+    long seed = Long.getLong("dateline.seed", System.nanoTime());
+    int kills = Boolean.getBoolean("dateline.deep") ? 300 : 20;
+    Random random = new Random(seed);
+    for (int client = 0; client < CLIENTS; client++) {
+      clients.add(new CrashClient(client, new Random(random.nextLong())));
+    }
+    for (int kill = 1; kill <= kills; kill++) {
+      String context = "dateline.seed=" + seed + " kill " + kill;
+      writeUntilKilled(random, context);
+      if (kill % REINDEX_EVERY == 0) {
+        reindexUntilKilled(random);
+      }
+      Verification found = Verification.of(index(), 100, bytes -> {});
+      assertTrue(found.isSound(), () -> context + " " + found);
+    }
+    assertTrue(clients.stream().mapToLong(CrashClient::acknowledged).sum() > kills);
+  }
+
+  private Path index() {
+    return folder.resolve("index");
+  }
+
+  private void writeUntilKilled(Random random, String context) throws Exception {
+    try (Program server = serve();
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
+      URI address = address(server);
+      for (CrashClient client : clients) {
+        client.checkAfterCrash(address, context);
+      }
+      List<Future<Void>> working = new ArrayList<>();
+      for (CrashClient client : clients) {
+        working.add(threads.submit(() -> client.writeUntilCutOff(address)));
+      }
+      Thread.sleep(random.nextInt(700));
+      server.kill();
+      for (Future<Void> each : working) {
+        each.get();
+      }
+    }
+  }
+
+  private void reindexUntilKilled(Random random) throws Exception {
+    try (Program reindex =
+        start(Map.of(), "reindex", "--index", index().toString(), "--format", "json")) {
+      Thread.sleep(300 + random.nextInt(1500));
+      reindex.kill();
+    }
+  }
+
+  private Program serve() throws Exception {
+    Map<String, String> environment =
+        Map.of("DATELINE_API_KEY", CrashClient.KEY, "DATELINE_PORT", "0");
+    Program server = start(environment, "serve", "--index", index().toString());
+    server.awaitPrinted("Dateline serves");
+    return server;
+  }
+
+  private Program start(Map<String, String> environment, String... arguments) throws Exception {
+    return Program.start(folder.resolve("out" + started++), environment, arguments);
+  }
+
+  private static URI address(Program server) throws Exception {
+    String printed = server.printed();
+    return URI.create(printed.substring(printed.indexOf("http://")).strip());
+  }
+}
