@@ -62,6 +62,12 @@ final class Program implements AutoCloseable {
     return exitCode();
   }
 
+  /** Kills it, as a power failure does to a process, and waits until it is gone. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
   int exitCode() throws InterruptedException {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new AssertionError("the program does not end");
