@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,22 @@ public record Article(
    */
   public @Nullable String domain() {
     return source != null && source.domain() != null ? source.domain() : Urls.host(url);
+  }
+
+  /** The headline, or what comes nearest: the publisher's own, the url, the id. */
+  public String headline() {
+    return Stream.of(title, originalTitle, url, id)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The publisher's name, or else its site; null where neither is known of the source. */
+  public @Nullable String publisher() {
+    if (source == null) {
+      return null;
+    }
+    return source.name() == null ? source.domain() : source.name();
   }
 
   /** The length of its text in characters: of its title, summary, takeaways, body and parts. */

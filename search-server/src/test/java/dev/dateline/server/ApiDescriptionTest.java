@@ -77,6 +77,8 @@ class ApiDescriptionTest {
               new ArrayList<>(set.parameters().stream().map(SearchParameter::label).toList());
           if (set == ParameterSet.SEARCH) {
             expected.add("format");
+          } else if (set == ParameterSet.SUGGEST) {
+            expected.addFirst("format");
           }
           assertEquals(expected, names, path);
         });

@@ -38,7 +38,7 @@ public final class Api {
     ReadEndpoints read = new ReadEndpoints(index);
     routes.get("/v1/articles/:id", read::article);
     routes.get("/v1/articles/:id/similar", read::similar);
-    routes.get("/v1/suggest", read::suggest);
+    routes.get("/v1/suggest", new SuggestEndpoint(index));
     routes.light().get("/v1/stats", read::stats);
     routes.open().get("/opensearch.xml", Api::openSearch);
     routes.light().get("/metrics", call -> metrics(metrics));

@@ -14,7 +14,6 @@ import dev.dateline.server.feed.FeedEntry;
 import dev.dateline.server.feed.FeedFormat;
 import dev.dateline.server.feed.FeedId;
 import dev.dateline.server.http.Answer;
-import dev.dateline.server.http.EntityTag;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,9 +62,8 @@ final class FeedAnswers {
     Meaningless.refuse(parameters, WITHOUT_MEANING, "a feed");
     SearchResult result = index.search(request(asked));
     Feed feed = feed(result, address, format, origin, asked.fields().contains(ResultField.BODY));
-    byte[] bytes = format.write(feed);
-    Answer answer = Answer.of(200, format.mediaType() + ";charset=utf-8", bytes);
-    return result.partial() ? answer : answer.tag(EntityTag.of(bytes));
+    Answer answer = Answer.of(200, format.mediaType() + ";charset=utf-8", format.write(feed));
+    return result.partial() ? answer : answer.tag(feed.tag(format));
   }
 
   private static SearchRequest request(SearchRequest asked) {

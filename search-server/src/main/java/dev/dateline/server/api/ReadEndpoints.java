@@ -5,12 +5,9 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.SimilarParameters;
 import dev.dateline.index.SimilarRequest;
-import dev.dateline.index.SuggestParameters;
-import dev.dateline.index.SuggestRequest;
 import dev.dateline.json.ArticleJson;
 import dev.dateline.json.ResultJson;
 import dev.dateline.json.StatsJson;
-import dev.dateline.json.SuggestionJson;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.EntityTag;
@@ -40,12 +37,6 @@ final class ReadEndpoints {
     SimilarRequest request = SimilarParameters.parse(id, call.parameters());
     SearchResult similar = index.similar(request).orElseThrow(() -> KnownArticle.missing(id));
     return Answer.json(200, ResultJson.toBytes(similar)).header("Cache-Control", "no-cache");
-  }
-
-  Answer suggest(Call call) throws IOException {
-    SuggestRequest request = SuggestParameters.parse(call.parameters());
-    return Answer.json(200, SuggestionJson.toBytes(index.suggest(request)))
-        .header("Cache-Control", "no-cache");
   }
 
   Answer stats(Call call) throws IOException {

@@ -14,11 +14,10 @@ final class AtomFeed {
         .element("title", feed.title())
         .element("updated", feed.updated().toString())
         .element("generator", "Dateline")
-        .element(
-            "link", "", "rel", "self", "href", feed.self(), "type", FeedFormat.ATOM.mediaType())
-        .element("link", "", "rel", "alternate", "href", feed.alternate(), "type", "text/html");
+        .empty("link", "rel", "self", "href", feed.self(), "type", FeedFormat.ATOM.mediaType())
+        .empty("link", "rel", "alternate", "href", feed.alternate(), "type", "text/html");
     if (feed.next() != null) {
-      xml.element("link", "", "rel", "next", "href", feed.next());
+      xml.empty("link", "rel", "next", "href", feed.next());
     }
     // Each entry needs an author, or the feed (4.1.2).
     xml.open("author").element("name", "Dateline").close();
@@ -31,13 +30,13 @@ final class AtomFeed {
     xml.open("entry", "xml:lang", entry.language())
         .element("id", entry.id())
         .element("title", entry.title())
-        .element("link", "", "rel", "alternate", "href", entry.url())
+        .empty("link", "rel", "alternate", "href", entry.url())
         .element("published", published == null ? null : published.toString())
         .element("updated", entry.updated().toString());
     for (String author : entry.authors()) {
       xml.open("author").element("name", author).close();
     }
-    entry.categories().forEach(category -> xml.element("category", "", "term", category));
+    entry.categories().forEach(category -> xml.empty("category", "term", category));
     xml.element("summary", entry.summary(), "type", "text");
     if (!entry.body().isEmpty()) {
       xml.element("content", HtmlText.paragraphs(entry.body()), "type", "html");

@@ -2,13 +2,10 @@ package dev.dateline.server.feed;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Published;
-import dev.dateline.article.Source;
 import dev.dateline.server.http.ArticleAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,28 +55,20 @@ public record FeedEntry(
     Instant published = at == null ? null : known(at.at());
     Instant updated = known(article.updated());
     String url = ArticleAddress.of(article, origin);
-    Source source = article.source();
     String domain = article.domain();
     return new FeedEntry(
         FeedId.ofArticle(article.id()),
         url,
-        title(article),
+        article.headline(),
         summary(article),
         whole ? article.body() : List.of(),
         article.authors(),
-        source == null ? null : source.name() == null ? source.domain() : source.name(),
+        article.publisher(),
         domain == null ? url : "https://" + domain + "/",
         categories(article),
         published,
         updated != null ? updated : published != null ? published : Instant.EPOCH,
         article.language());
-  }
-
-  private static String title(Article article) {
-    return Stream.of(article.title(), article.originalTitle(), article.url(), article.id())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
   }
 
   private static @Nullable String summary(Article article) {

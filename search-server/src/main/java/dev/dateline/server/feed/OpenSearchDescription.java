@@ -31,11 +31,17 @@ public final class OpenSearchDescription {
           "results",
           origin + "/v1/search?q={searchTerms}&page={startPage?}&format=" + format.text());
     }
+    url(
+        xml,
+        OpenSearchSuggestions.MEDIA_TYPE,
+        "suggestions",
+        // Not of titles: the query that finds one is nothing to read.
+        origin + "/v1/suggest?q={searchTerms}&kinds=phrase,author,tag,source&format=opensearch");
     url(xml, MEDIA_TYPE, "self", origin + "/opensearch.xml");
     return xml.close().toBytes();
   }
 
   private static void url(Xml xml, String type, String relation, String template) {
-    xml.element("Url", "", "type", type, "rel", relation, "template", template);
+    xml.empty("Url", "type", type, "rel", relation, "template", template);
   }
 }

@@ -32,7 +32,7 @@ final class RssFeed {
     xml.open("channel")
         .element("title", feed.title())
         .element("link", feed.alternate())
-        .element("description", "What Dateline finds")
+        .element("description", "Articles that this search finds")
         .element("generator", "Dateline");
     link(xml, "self", feed.self());
     link(xml, "next", feed.next());
@@ -45,8 +45,7 @@ final class RssFeed {
 
   private static void link(Xml xml, String relation, @Nullable String address) {
     if (address != null) {
-      xml.element(
-          "atom:link", "", "rel", relation, "href", address, "type", FeedFormat.RSS.mediaType());
+      xml.empty("atom:link", "rel", relation, "href", address, "type", FeedFormat.RSS.mediaType());
     }
   }
 

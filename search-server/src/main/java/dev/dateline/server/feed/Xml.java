@@ -35,15 +35,30 @@ final class Xml {
   Xml open(String name, @Nullable String... attributes) {
     try {
       out.writeStartElement(name);
-      for (int i = 0; i < attributes.length; i += 2) {
-        String value = attributes[i + 1];
-        if (value != null) {
-          out.writeAttribute(String.valueOf(attributes[i]), legal(value));
-        }
-      }
+      write(attributes);
       return this;
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** An element that has attributes alone. */
+  Xml empty(String name, @Nullable String... attributes) {
+    try {
+      out.writeEmptyElement(name);
+      write(attributes);
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void write(@Nullable String... attributes) throws XMLStreamException {
+    for (int i = 0; i < attributes.length; i += 2) {
+      String value = attributes[i + 1];
+      if (value != null) {
+        out.writeAttribute(String.valueOf(attributes[i]), legal(value));
+      }
     }
   }
 

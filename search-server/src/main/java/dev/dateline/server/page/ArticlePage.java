@@ -1,13 +1,13 @@
 package dev.dateline.server.page;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Source;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.Hit;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SimilarRequest;
 import dev.dateline.index.Snippet;
 import dev.dateline.index.ValueList;
+import dev.dateline.server.http.ArticleAddress;
 import dev.dateline.server.http.KnownArticle;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -72,12 +72,12 @@ public record ArticlePage(
 
   /** What the browser calls the page. */
   public String title() {
-    return headline(article) + " – Dateline";
+    return article.headline() + " – Dateline";
   }
 
   /** The headline, or what comes nearest. */
   public List<Piece> headline() {
-    String headline = headline(article);
+    String headline = article.headline();
     return Piece.of(
         texts("title", Stream.ofNullable(article.title())).stream()
             .filter(title -> title.text().equals(headline))
@@ -88,7 +88,7 @@ public record ArticlePage(
   /** The publisher's own headline where it says something else, or nothing. */
   public List<Piece> originalTitle() {
     String original = article.originalTitle();
-    return original == null || original.equalsIgnoreCase(headline(article))
+    return original == null || original.equalsIgnoreCase(article.headline())
         ? List.of()
         : Piece.of(texts("originalTitle", Stream.of(original)).getFirst());
   }
@@ -125,7 +125,7 @@ public record ArticlePage(
 
   /** Who published it, or null. */
   public @Nullable String source() {
-    return source(article);
+    return article.publisher();
   }
 
   /** When it was published, or null. */
@@ -145,7 +145,7 @@ public record ArticlePage(
 
   /** Where it can be read at its publisher's, or null. */
   public @Nullable String original() {
-    return Links.toWeb(article.url());
+    return ArticleAddress.web(article.url());
   }
 
   /** The address of all that is known of it, as JSON. */
@@ -166,18 +166,6 @@ public record ArticlePage(
   /** The address of the articles with a tag. */
   public String tagLink(String tag) {
     return linkTo(SearchParameter.TAG, tag);
-  }
-
-  static String headline(Article article) {
-    return Stream.of(article.title(), article.originalTitle(), article.url(), article.id())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  static @Nullable String source(Article article) {
-    Source source = article.source();
-    return source == null ? null : source.name() == null ? source.domain() : source.name();
   }
 
   private List<Snippet> texts(String field, Stream<String> texts) {

@@ -48,7 +48,7 @@ public record Entry(
         title(hit),
         article.language(),
         Direction.of(article.language()),
-        ArticlePage.source(article),
+        article.publisher(),
         DateText.seenFrom(asOf, article.published(), zone),
         article.section(),
         snippets,
@@ -56,7 +56,7 @@ public record Entry(
   }
 
   private static List<Piece> title(Hit hit) {
-    String title = ArticlePage.headline(hit.article());
+    String title = hit.article().headline();
     return hit.highlights().getOrDefault("title", List.of()).stream()
         .filter(snippet -> snippet.text().equals(title))
         .findFirst()

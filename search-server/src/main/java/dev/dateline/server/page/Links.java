@@ -1,9 +1,6 @@
 package dev.dateline.server.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import dev.dateline.server.http.ArticleAddress;
 
 /** Addresses that pages lead to. */
 final class Links {
@@ -17,25 +14,12 @@ final class Links {
    * @param q the query whose words the page marks; blank for none
    */
   static String toArticle(String id, String q) {
-    String page = "/article/" + encoded(id);
-    return q.isBlank() ? page : page + "?q=" + encoded(q);
+    String page = "/article/" + ArticleAddress.segment(id);
+    return q.isBlank() ? page : page + "?q=" + ArticleAddress.segment(q);
   }
 
   /** All that is known of an article, as JSON. */
   static String toJson(String id) {
-    return "/v1/articles/" + encoded(id);
-  }
-
-  /** The url if following it does no more than show a page of the web, else null. */
-  static @Nullable String toWeb(@Nullable String url) {
-    if (url == null) {
-      return null;
-    }
-    String lower = url.toLowerCase(Locale.ROOT);
-    return lower.startsWith("https://") || lower.startsWith("http://") ? url : null;
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return "/v1/articles/" + ArticleAddress.segment(id);
   }
 }

@@ -6,6 +6,7 @@ import dev.dateline.index.ParameterException;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchParameters;
 import dev.dateline.index.SearchRequest;
+import dev.dateline.index.SearchResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param chips the conditions besides the words
  * @param problems what is wrong with the parameters, in sentences
  * @param results what was found; null where there are problems
+ * @param feed the address of the feed of this search, also of one that finds nothing yet; null
+ *     where there are problems
  */
 public record SearchPage(
-    SearchForm form, List<Chip> chips, List<String> problems, @Nullable Results results) {
+    SearchForm form,
+    List<Chip> chips,
+    List<String> problems,
+    @Nullable Results results,
+    @Nullable String feed) {
 
   static SearchPage of(Map<String, List<String>> given, ArticleIndex index) throws IOException {
     PageParameters parameters = PageParameters.of(given);
     List<Chip> chips = Chip.of(parameters);
     try {
       SearchRequest request = request(parameters);
-      Results results = Results.of(index.search(request), request, parameters, index);
-      return new SearchPage(SearchForm.of(parameters, true), chips, List.of(), results);
+      SearchResult result = index.search(request);
+      Results results = Results.of(result, request, parameters, index);
+      String feed = Export.feed(parameters, result.relaxed());
+      return new SearchPage(SearchForm.of(parameters, true), chips, List.of(), results, feed);
     } catch (ParameterException e) {
       List<String> problems =
           e.problems().stream().map(ParameterException.Problem::toString).toList();
-      return new SearchPage(SearchForm.of(parameters, false), chips, problems, null);
+      return new SearchPage(SearchForm.of(parameters, false), chips, problems, null, null);
     }
   }
 
