@@ -98,13 +98,15 @@ public final class SearchServer implements AutoCloseable {
   private static WebServer listen(
       ServerConfig config, @Nullable ArticleWriter writer, ArticleIndex index, Metrics metrics)
       throws IOException {
+    Pages pages = new Pages(index);
     return WebServer.start(
         config,
         metrics,
+        pages::problem,
         routes -> {
           Api.addTo(routes, index, writer, metrics);
           Compat.addTo(routes, index);
-          Pages.addTo(routes, index, Api.description());
+          pages.addTo(routes, Api.description());
         });
   }
 

@@ -37,7 +37,8 @@ class AccessibilityTest {
         "/?q=ferry&page=abc",
         "/article/harbourpost-2026-09-14-ferry-strike",
         "/article/none",
-        "/docs");
+        "/docs",
+        "/nowhere");
   }
 
   @ParameterizedTest

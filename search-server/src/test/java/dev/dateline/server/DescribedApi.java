@@ -163,8 +163,10 @@ final class DescribedApi {
     }
   }
 
+  /** A browser that opened an address of another kind than the API's is shown a page. */
   private static void problem(Exchange exchange) {
-    if (exchange.hasBody()) {
+    boolean page = exchange.mediaType().equals("text/html") && !exchange.path().startsWith("/v1");
+    if (exchange.hasBody() && !page) {
       require(exchange, exchange.mediaType().equals("application/problem+json"), "no problem");
       validate(exchange, PROBLEM, exchange.body());
     }

@@ -308,7 +308,8 @@ class PagesTest {
   }
 
   private static String page(String address, int status) throws Exception {
-    HttpResponse<String> response = server.get(address);
+    HttpResponse<String> response =
+        server.send(HttpRequest.newBuilder(server.uri(address)).header("Accept", "text/html"));
     assertEquals(status, response.statusCode(), response.body());
     return response.body();
   }

@@ -200,6 +200,35 @@ class SearchPageInBrowserTest {
     browser.await("the article", () -> browser.address().contains("/article/"));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aMisspeltWordIsMendedByFollowingTheProposal(boolean javaScript) {
+    open("/?q=ferrry+strike&order-by=oldest", javaScript);
+    assertEquals("Did you mean ferry strike?", browser.text(".notice:has(a)"));
+    browser.link("ferry strike").click();
+    browser.await("it is mended", () -> browser.title().equals("ferry strike – Dateline"));
+    assertTrue(browser.has(".entry mark"));
+    assertFalse(browser.has(".notice"));
+    assertEquals("ferry strike", browser.one("#q").getDomProperty("value"));
+    assertTrue(browser.address().contains("order-by=oldest"), browser.address());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAddressThatLeadsNowhereIsAPageFromWhichOneCanGoOn(boolean javaScript) {
+    open("/nowhere", javaScript);
+    assertEquals("Not Found", browser.text("h1"));
+    assertEquals("Not Found – Dateline", browser.title());
+    assertTrue(browser.text(".notice p").contains("/nowhere"));
+    browser.screenshot("problem-1280");
+    browser.one("#q").sendKeys("ferry strike", Keys.ENTER);
+    browser.await("there are results", () -> browser.has(".entry mark"));
+    browser.back();
+    browser.await("the page is back", () -> browser.text("h1").equals("Not Found"));
+    browser.link("See the newest articles").click();
+    browser.await("there are articles", () -> browser.has(".entry"));
+  }
+
   @Test
   void theFirstTabLeadsPastTheHead() {
     open("/", true);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,10 +125,12 @@ public final class Call {
 
   /** The media types that the client would have, without their parameters, the best first. */
   public List<String> accepted() {
+    return accepted(Collections.list(request.getHeaders("Accept")));
+  }
+
+  static List<String> accepted(List<String> header) {
     QuotedQualityCSV accepted = new QuotedQualityCSV();
-    if (request instanceof PlainRequest plain) {
-      plain.accept().asIterator().forEachRemaining(accepted::addValue);
-    }
+    header.forEach(accepted::addValue);
     return accepted.getValues().stream().map(Call::withoutParameters).toList();
   }
 

@@ -23,22 +23,25 @@ public final class HttpRoutes {
 
   private final Service service;
   private final Entrance entrance;
+  private final Problems problems;
   private final @Nullable Scope scope;
   private final boolean waits;
   private final @Nullable Dialect dialect;
 
-  HttpRoutes(Service service, Entrance entrance) {
-    this(service, entrance, Scope.READ, true, null);
+  HttpRoutes(Service service, Entrance entrance, Problems problems) {
+    this(service, entrance, problems, Scope.READ, true, null);
   }
 
   private HttpRoutes(
       Service service,
       Entrance entrance,
+      Problems problems,
       @Nullable Scope scope,
       boolean waits,
       @Nullable Dialect dialect) {
     this.service = service;
     this.entrance = entrance;
+    this.problems = problems;
     this.scope = scope;
     this.waits = waits;
     this.dialect = dialect;
@@ -46,22 +49,22 @@ public final class HttpRoutes {
 
   /** The same server's routes, for those who may do this. */
   public HttpRoutes requiring(Scope scope) {
-    return new HttpRoutes(service, entrance, scope, waits, dialect);
+    return new HttpRoutes(service, entrance, problems, scope, waits, dialect);
   }
 
   /** The same server's routes for what costs little, and is answered however much is to be done. */
   public HttpRoutes light() {
-    return new HttpRoutes(service, entrance, scope, false, dialect);
+    return new HttpRoutes(service, entrance, problems, scope, false, dialect);
   }
 
   /** The same server's routes, for everybody, at any time and at no cost. */
   public HttpRoutes open() {
-    return new HttpRoutes(service, entrance, null, false, dialect);
+    return new HttpRoutes(service, entrance, problems, null, false, dialect);
   }
 
   /** The same server's routes, for clients that were written for another API. */
   public HttpRoutes speaking(Dialect dialect) {
-    return new HttpRoutes(service, entrance, scope, waits, dialect);
+    return new HttpRoutes(service, entrance, problems, scope, waits, dialect);
   }
 
   /** Answers GET, and HEAD with the same headers. */
@@ -87,7 +90,7 @@ public final class HttpRoutes {
       Call call = new Call(raw, entrance.maxBody(scope), trace);
       trace.begin(path);
       try {
-        Wire.write(answer(endpoint, call), raw, response.raw());
+        Wire.write(answer(endpoint, call, raw), raw, response.raw());
       } finally {
         trace.end();
       }
@@ -95,7 +98,7 @@ public final class HttpRoutes {
     };
   }
 
-  private Answer answer(Endpoint endpoint, Call call) {
+  private Answer answer(Endpoint endpoint, Call call, HttpServletRequest raw) {
     try {
       if (scope != null) {
         entrance.check(call, scope, dialect);
@@ -104,17 +107,17 @@ public final class HttpRoutes {
           ? entrance.answer(endpoint, scope, call)
           : endpoint.answer(call);
     } catch (IOException | RuntimeException e) {
-      return refused(Problem.of(e, call.trace()), call);
+      return refused(Problem.of(e, call.trace()), call, raw);
     }
   }
 
-  private Answer refused(Problem problem, Call call) {
+  private Answer refused(Problem problem, Call call, HttpServletRequest raw) {
     if (dialect == null) {
-      return problem.toAnswer(call.trace());
+      return problems.answer(problem, raw);
     }
     boolean keyShown =
         problem.status() == HttpStatus.UNAUTHORIZED_401
             && ShownKey.in(call, Scope.READ, dialect) != null;
-    return problem.toAnswer(call.trace(), dialect.answer(problem, keyShown));
+    return problems.answer(problem, raw, dialect.answer(problem, keyShown));
   }
 }

@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Problems that Jetty finds by itself: a broken request line, too large a header, a shutdown. */
 final class JettyErrors extends ErrorHandler {
 
+  private final Problems problems;
+
+  JettyErrors(Problems problems) {
+    this.problems = problems;
+  }
+
   @Override
   public void handle(
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     base.setHandled(true);
-    Problem problem = problem(response.getStatus());
-    Wire.write(problem.toAnswer(RequestIds.trace(request)), request, response);
+    Wire.write(problems.answer(problem(response.getStatus()), request), request, response);
   }
 
+  /** Nothing is known of who sent what cannot be read: it is answered as a program is. */
   @Override
   public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields fields) {
-    fields.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    fields.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     fields.put(HttpHeader.CACHE_CONTROL, "no-store");
     String id = RequestIds.newId();
     fields.put(RequestIds.HEADER, id);

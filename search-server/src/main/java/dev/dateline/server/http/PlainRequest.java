@@ -1,7 +1,6 @@
 package dev.dateline.server.http;
 
 import java.io.IOException;
-import java.util.Enumeration;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,6 @@ final class PlainRequest extends HttpRequestWrapper {
     return name.equalsIgnoreCase("X-HTTP-Method-Override") || name.equalsIgnoreCase("Accept")
         ? null
         : super.getHeader(name);
-  }
-
-  /** The values of {@code Accept}, which Spark must not see. */
-  Enumeration<String> accept() {
-    return ((HttpServletRequest) getRequest()).getHeaders("Accept");
   }
 
   /** The body as it arrives: Spark would read it whole, however large it is. */

@@ -31,6 +31,8 @@ public record Problem(
     List<ParameterException.Problem> errors,
     SequencedMap<String, String> headers) {
 
+  static final String MEDIA_TYPE = "application/problem+json";
+
   private static final Logger LOG = Logger.getLogger(Problem.class.getName());
   private static final String INVALID = "invalid-parameter";
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
@@ -79,21 +81,7 @@ public record Problem(
     return HttpStatus.getMessage(status);
   }
 
-  /** The problem as {@code application/problem+json}, in answer to this request. */
-  Answer toAnswer(Trace trace) {
-    return toAnswer(trace, Answer.of(status, "application/problem+json", toBytes(trace.id())));
-  }
-
-  /** The problem in other words, with the headers that go with it. */
-  Answer toAnswer(Trace trace, Answer words) {
-    trace.noteProblem(code);
-    Answer answer = words;
-    for (var header : headers.entrySet()) {
-      answer = answer.header(header.getKey(), header.getValue());
-    }
-    return answer.header("Cache-Control", "no-store");
-  }
-
+  /** The problem as {@link #MEDIA_TYPE}. */
   byte[] toBytes(String requestId) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = MAPPER.createGenerator(bytes)) {

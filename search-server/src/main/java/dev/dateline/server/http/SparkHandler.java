@@ -32,11 +32,13 @@ import spark.staticfiles.StaticFilesConfiguration;
 final class SparkHandler extends AbstractHandler implements EmbeddedServerFactory, EmbeddedServer {
 
   private final Cors cors;
+  private final Problems problems;
   private volatile @Nullable Routes routes;
   private volatile @Nullable MatcherFilter filter;
 
-  SparkHandler(Cors cors) {
+  SparkHandler(Cors cors, Problems problems) {
     this.cors = cors;
+    this.problems = problems;
   }
 
   @Override
@@ -69,15 +71,16 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
     String path = request.getRequestURI();
     String allowed = allowed(path);
     if (allowed.isEmpty()) {
-      return Problem.of(404, "no-such-address", "there is nothing at " + path)
-          .toAnswer(RequestIds.trace(request));
+      return problems.answer(
+          Problem.of(404, "no-such-address", "there is nothing at " + path), request);
     }
     if (request.getMethod().equals("OPTIONS")) {
       return Answer.empty(204).header("Allow", allowed);
     }
-    return Problem.of(405, "method-not-allowed", "this address takes " + allowed)
-        .header("Allow", allowed)
-        .toAnswer(RequestIds.trace(request));
+    return problems.answer(
+        Problem.of(405, "method-not-allowed", "this address takes " + allowed)
+            .header("Allow", allowed),
+        request);
   }
 
   private String allowed(String path) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -53,21 +54,27 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to listen; returns when requests are answered.
    *
+   * @param page the page that tells a person of a problem; called by many threads at once
    * @param routes adds the routes
    * @throws BindException if the address or the port cannot be had
    * @throws IOException if the access log cannot be written
    */
-  public static WebServer start(ServerConfig config, Metrics metrics, Consumer<HttpRoutes> routes)
+  public static WebServer start(
+      ServerConfig config,
+      Metrics metrics,
+      Function<Problem, Answer> page,
+      Consumer<HttpRoutes> routes)
       throws IOException {
+    Problems problems = new Problems(page);
     Limits limits = config.limits();
     QueuedThreadPool threads = threads(limits);
     Server server = new Server(threads);
     ServerConnector connector = connector(server, config);
     server.addConnector(connector);
     server.addBean(new ConnectionLimit(limits.maxConnections(), connector));
-    server.setErrorHandler(new JettyErrors());
+    server.setErrorHandler(new JettyErrors(problems));
     server.setStopTimeout(limits.drainTime().toMillis());
-    server.setHandler(handlers(config, metrics, routes));
+    server.setHandler(handlers(spark(config, metrics, problems, routes)));
     log(server, config, metrics);
     metrics.gauge("dateline.http.threads.busy", threads, QueuedThreadPool::getBusyThreads);
     metrics.gauge("dateline.http.threads.queue", threads, QueuedThreadPool::getQueueSize);
@@ -122,14 +129,13 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** From the outside: refuses new requests while stopping, compresses, answers. */
-  private static Handler handlers(
-      ServerConfig config, Metrics metrics, Consumer<HttpRoutes> routes) {
+  private static Handler handlers(SparkHandler spark) {
     GzipHandler gzip = new GzipHandler();
     gzip.setMinGzipSize(LEAST_TO_COMPRESS);
     gzip.setCompressionLevel(COMPRESSION);
     gzip.addIncludedMethods("POST");
     gzip.setExcludedAgentPatterns(); // else answers vary by the browser, for the sake of IE 6
-    gzip.setHandler(spark(config, metrics, routes));
+    gzip.setHandler(spark);
     StatisticsHandler inFlight = new StatisticsHandler();
     inFlight.setHandler(gzip);
     return inFlight;
@@ -137,13 +143,13 @@ public final class WebServer implements AutoCloseable {
 
   /** Lets Spark make its filter of the routes, and nothing else. */
   private static SparkHandler spark(
-      ServerConfig config, Metrics metrics, Consumer<HttpRoutes> routes) {
+      ServerConfig config, Metrics metrics, Problems problems, Consumer<HttpRoutes> routes) {
     Object identifier = new Object();
-    SparkHandler handler = new SparkHandler(new Cors(config.corsOrigins()));
+    SparkHandler handler = new SparkHandler(new Cors(config.corsOrigins()), problems);
     EmbeddedServers.add(identifier, handler);
     Service service = Service.ignite();
     service.embeddedServerIdentifier(identifier);
-    routes.accept(new HttpRoutes(service, new Entrance(config, metrics)));
+    routes.accept(new HttpRoutes(service, new Entrance(config, metrics), problems));
     service.awaitInitialization();
     EmbeddedServers.add(identifier, null);
     return handler;

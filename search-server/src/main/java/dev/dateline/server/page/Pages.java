@@ -4,7 +4,6 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
-import dev.dateline.server.http.Endpoint;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.http.Problem;
 import dev.dateline.server.openapi.ApiDescription;
@@ -14,7 +13,10 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.util.Map;
 
-/** The pages: the search, an article, the API, and what is shown when something is wrong. */
+/**
+ * The pages: the search, an article, the API, and what is shown when something is wrong. Safe for
+ * many threads.
+ */
 public final class Pages {
 
   private static final String POLICY =
@@ -26,19 +28,24 @@ public final class Pages {
   private final Asset script = Asset.script();
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-  private Pages(ArticleIndex index) {
+  /** The pages of what this index holds. */
+  public Pages(ArticleIndex index) {
     this.index = index;
   }
 
   /** Adds the routes of the pages. */
-  public static void addTo(HttpRoutes routes, ArticleIndex index, ApiDescription description) {
-    Pages pages = new Pages(index);
+  public void addTo(HttpRoutes routes, ApiDescription description) {
     DocsPage docs = DocsPage.of(description.document());
-    routes.get("/", pages.orProblem(pages::search));
-    routes.get("/article/:id", pages.orProblem(pages::article));
-    routes.open().get("/docs", call -> pages.page("docs.jte", 200, docs));
-    routes.open().get(pages.style.path(), pages.style);
-    routes.open().get(pages.script.path(), pages.script);
+    routes.get("/", this::search);
+    routes.get("/article/:id", this::article);
+    routes.open().get("/docs", call -> page("docs.jte", 200, docs));
+    routes.open().get(style.path(), style);
+    routes.open().get(script.path(), script);
+  }
+
+  /** The page that tells of a problem, whatever was asked for. */
+  public Answer problem(Problem problem) {
+    return page("problem.jte", problem.status(), problem);
   }
 
   private Answer search(Call call) throws IOException {
@@ -49,23 +56,6 @@ public final class Pages {
   private Answer article(Call call) throws IOException {
     String q = PageParameters.of(call.parameters()).first(SearchParameter.Q);
     return page("article.jte", 200, ArticlePage.of(call.lastSegment("id"), q, index));
-  }
-
-  /** The same endpoint, which shows a page also where it fails. */
-  private Endpoint orProblem(Endpoint endpoint) {
-    return call -> {
-      try {
-        return endpoint.answer(call);
-      } catch (IOException | RuntimeException e) {
-        Problem problem = Problem.of(e, call.trace());
-        call.trace().noteProblem(problem.code());
-        Answer answer = page("problem.jte", problem.status(), problem);
-        for (var header : problem.headers().entrySet()) {
-          answer = answer.header(header.getKey(), header.getValue());
-        }
-        return answer;
-      }
-    };
   }
 
   private Answer page(String template, int status, Object model) {
