@@ -5,7 +5,10 @@ import static dev.dateline.index.SearchParameter.Q;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Stack;
 import picocli.CommandLine;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,9 +19,10 @@ final class QueryWords {
   @Parameters(
       paramLabel = "QUERY",
       arity = "0..*",
+      parameterConsumer = AsTyped.class,
       description = {
         "the query: words, \"exact words\", -without, this OR that, start*,",
-        "intitle:word, source:name, after:2026-11-01"
+        "intitle:word, source:name, after:2026-11-01; after -- each word is one of it"
       })
   private List<String> words = new ArrayList<>();
 
@@ -34,10 +38,19 @@ final class QueryWords {
     Map<String, List<String>> parameters =
         SearchOptions.given(command.commandLine().getParseResult());
     if (!words.isEmpty()) {
-      words.forEach(word -> refuseOption(word, command));
+      List<String> arguments = command.commandLine().getParseResult().originalArgs();
+      words.stream()
+          .limit(Math.max(0, words.size() - afterDelimiter(arguments)))
+          .forEach(word -> refuseOption(word, command));
       parameters.computeIfAbsent(Q.label(), name -> new ArrayList<>()).add(String.join(" ", words));
     }
     return parameters;
+  }
+
+  /** How many words are after {@code --}, behind which there are no options. */
+  private static int afterDelimiter(List<String> arguments) {
+    int delimiter = arguments.indexOf("--");
+    return delimiter < 0 ? 0 : arguments.size() - delimiter - 1;
   }
 
   /**
@@ -47,6 +60,16 @@ final class QueryWords {
   private static void refuseOption(String word, CommandSpec command) {
     if (word.startsWith("--") || command.optionsMap().containsKey("-" + word)) {
       throw new UnmatchedArgumentException(command.commandLine(), List.of(word));
+    }
+  }
+
+  /** Takes each word as it is: picocli alone takes {@code -harbour} for {@code -h} and more. */
+  static final class AsTyped implements IParameterConsumer {
+
+    @Override
+    public void consumeParameters(Stack<String> arguments, ArgSpec query, CommandSpec command) {
+      List<String> words = query.getValue();
+      words.add(arguments.pop());
     }
   }
 }

@@ -109,6 +109,8 @@ class ExportCommandTest {
         List.of("bridge", "old", "none"),
         ids(export("bridge", "-ferry", "--order-by", "oldest").out()));
     assertEquals(List.of("ferry/1", "none"), ids(export("--source", "Harbour Post").out()));
+    assertEquals(List.of("bridge", "old", "none"), ids(export("bridge", "-half").out()));
+    assertEquals(List.of("old", "none"), ids(export("bridge", "--", "-lorries", "-page").out()));
   }
 
   @Test

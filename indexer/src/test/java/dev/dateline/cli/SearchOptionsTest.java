@@ -92,6 +92,25 @@ class SearchOptionsTest extends SearchedArticles {
   }
 
   @Test
+  void aWordToLeaveOutMayBeginLikeAnOption() {
+    assertEquals(List.of("bridge"), ids(search("ferry", "-harbour", "--format", "json")));
+    assertEquals(List.of("ferry"), ids(search("-Vote", "--format", "json", "night", "-hull")));
+    assertEquals(List.of("bridge"), ids(search("--format=json", "ferry -harbour")));
+    assertEquals(List.of("bridge"), ids(search("--format=json", "-harbour ferry")));
+    assertTrue(search("ferry", "-h").out().startsWith("Usage:"));
+  }
+
+  @Test
+  void afterTwoHyphensEachWordIsOneOfTheQuery() {
+    assertEquals(List.of("bridge"), ids(search("--format", "json", "ferry", "--", "-harbour")));
+    assertEquals(List.of("bridge"), ids(search("--format", "json", "--", "ferry", "-h*")));
+    for (String like : List.of("-debug", "-page", "-h", "--debug", "--ordr-by")) {
+      assertEquals(List.of("ferry"), ids(search("--format", "json", "--", "night", like)), like);
+    }
+    assertEquals(2, search("-page", "--", "night").code());
+  }
+
+  @Test
   void filtersAndOrdersByOptions() {
     assertEquals(List.of("ferry"), ids(search("--source", "Harbour Post", "--format", "json")));
     assertEquals(

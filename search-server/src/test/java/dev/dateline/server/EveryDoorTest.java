@@ -123,10 +123,8 @@ class EveryDoorTest {
 
   private static String typed(String command, Map<String, String> asked) {
     List<String> arguments = new ArrayList<>(List.of(command, "--index", folder.toString()));
-    // The query stands alone, after a blank, as what begins with a hyphen may be taken for an
-    // option.
     asked.forEach(
-        (name, value) -> arguments.add(name.equals("q") ? " " + value : "--" + name + "=" + value));
+        (name, value) -> arguments.add(name.equals("q") ? value : "--" + name + "=" + value));
     return TypedCommand.output(arguments);
   }
 
