@@ -24,7 +24,7 @@ final class Guardian {
 
   Answer search(Call call) throws IOException {
     Asked asked = new Asked(call);
-    SearchResult result = index.search(GuardianQuery.of(asked));
+    SearchResult result = Whole.search(index, GuardianQuery.of(asked));
     if (result.page() > 1 && result.hits().isEmpty()) {
       throw new ProblemException(
           400, "invalid-parameter", "requested page is beyond the number of available pages");

@@ -74,7 +74,9 @@ final class NewsApi {
     asked.set("facet-size", Integer.toString(SearchRequest.MAX_FACET_SIZE));
     SearchRequest request = SearchParameters.parse(asked.search());
     List<FacetValue> sources =
-        index.search(inCategory(asked, request)).facets().getOrDefault(Attribute.SOURCE, List.of());
+        Whole.search(index, inCategory(asked, request))
+            .facets()
+            .getOrDefault(Attribute.SOURCE, List.of());
     return tagged(NewsApiJson.sources(sources, asked.value("category"), asked.value("language")));
   }
 
@@ -97,7 +99,7 @@ final class NewsApi {
     if (!names.isEmpty()) {
       request = request.with().filter(new Filter.AnyOf(Attribute.SOURCE, names)).build();
     }
-    return tagged(NewsApiJson.articles(index.search(request)));
+    return tagged(NewsApiJson.articles(Whole.search(index, request)));
   }
 
   /** What NewsAPI calls a category is a section of the same name. */
