@@ -4,6 +4,7 @@ import dev.dateline.server.http.Call;
 import dev.dateline.server.http.ProblemException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,16 +71,16 @@ final class Asked {
 
   /** Hands on a list whose values have other names here, one or several for each. */
   Asked renamed(String name, Map<String, List<String>> names) {
-    List<String> values = values(name);
-    for (String value : values) {
-      if (!names.containsKey(value)) {
+    Set<String> ours = new LinkedHashSet<>();
+    for (String value : values(name)) {
+      List<String> meant = names.get(value);
+      if (meant == null) {
         String known = String.join(", ", names.keySet().stream().sorted().toList());
         throw new ProblemException(400, "invalid-parameter", name + ": one of " + known);
       }
+      ours.addAll(meant);
     }
-    if (!values.isEmpty()) {
-      Set<String> ours =
-          values.stream().flatMap(value -> names.get(value).stream()).collect(Collectors.toSet());
+    if (!ours.isEmpty()) {
       set(name, String.join(",", ours));
     }
     return this;
