@@ -44,6 +44,12 @@ final class DidYouMean {
   /** Shorter words are near to too many others. */
   private static final int SHORTEST = 4;
 
+  /**
+   * No word that somebody misspells is longer, and the time to look for what is spelled nearly so
+   * grows with the length: for 600 letters it was two seconds, which no time limit stops.
+   */
+  private static final int LONGEST = 50;
+
   /** Words in the place of one that are tried. */
   private static final int MOST_WORDS = 3;
 
@@ -133,8 +139,11 @@ final class DidYouMean {
   /** The likeliest words in the place of one, none if it is common enough. */
   private List<Replacement> replacements(TypedWord typed) throws IOException {
     String word = Analysis.fold(typed.text());
-    int having = word.length() < SHORTEST ? 0 : ofWord.count(alone(word, typed.where()));
-    if (word.length() < SHORTEST || having > RARE) {
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
+      return List.of();
+    }
+    int having = ofWord.count(alone(word, typed.where()));
+    if (having > RARE) {
       return List.of();
     }
     List<Replacement> replacements = new ArrayList<>();

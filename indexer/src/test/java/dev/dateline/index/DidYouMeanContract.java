@@ -53,6 +53,14 @@ public abstract class DidYouMeanContract extends ArticleIndexContract {
   }
 
   @Test
+  void whatIsTooLongToBeAWordIsLeftAlone() throws IOException {
+    addHarbour();
+    String letters = "lighthouse".repeat(8);
+    add(article("d").title(letters));
+    assertNull(meant(letters.replaceFirst("i", "l")));
+  }
+
+  @Test
   void whatIsNotMisspeltIsLeftAlone() throws IOException {
     addHarbour();
     assertNull(meant("ferry"));
