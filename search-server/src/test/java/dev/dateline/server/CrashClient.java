@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Adds, replaces and deletes articles of its own, and knows of each what it must be: as was
@@ -42,7 +43,7 @@ final class CrashClient {
   private final Map<String, Integer> asked = new HashMap<>();
 
   private int version;
-  private long acknowledged;
+  private final AtomicLong acknowledged = new AtomicLong();
 
   CrashClient(int number, Random random) {
     this.number = number;
@@ -51,7 +52,7 @@ final class CrashClient {
 
   /** How many writes were acknowledged. */
   long acknowledged() {
-    return acknowledged;
+    return acknowledged.get();
   }
 
   /** Writes one article after another until the server is gone. */
@@ -66,7 +67,7 @@ final class CrashClient {
         asked.remove(id);
         if (answer.statusCode() < 300) {
           known.put(id, next);
-          acknowledged++;
+          acknowledged.incrementAndGet();
         } else if (answer.statusCode() != 503) {
           throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
