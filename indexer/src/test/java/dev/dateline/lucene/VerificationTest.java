@@ -50,6 +50,15 @@ class VerificationTest {
   }
 
   @Test
+  void anArticleWithoutAWordIsSound() throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      writer.add(Article.builder().id("a").title("!!!").section("§").tags("…").body("?").build());
+      writer.add(Article.builder().id("b").title("Rain").section("Local").body("It fell.").build());
+    }
+    assertEquals(List.of(), verify().damages());
+  }
+
+  @Test
   void everyFlippedBitIsFoundAndItsFileNamed() throws IOException {
     Archive.make(folder);
     long seed = Long.getLong("dateline.seed", System.nanoTime());
