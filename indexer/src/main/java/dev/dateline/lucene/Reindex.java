@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.util.IOUtils;
 
@@ -116,7 +117,19 @@ public final class Reindex implements ArticleStore, Closeable {
    * @throws IOException if it could not be written; the index then is as it was
    */
   public Summary finish(Rest rest) throws IOException {
-    Summary summary = preview(rest);
+    return finish(rest, articles -> {});
+  }
+
+  /**
+   * Puts the new generation in use, and tells how far it is. What the progress throws ends it, and
+   * the index is as it was.
+   *
+   * @param progress is told, again and again, how many articles of the index were looked at; the
+   *     last time before the generation is put in use
+   * @throws IOException as {@link #finish(Rest)} says
+   */
+  public Summary finish(Rest rest, LongConsumer progress) throws IOException {
+    Summary summary = preview(rest, progress);
     next.commit(); // most of it, so that writers wait less while the rest is carried over
     inUse.swapTo(next);
     finished = true;
@@ -128,8 +141,13 @@ public final class Reindex implements ArticleStore, Closeable {
    * or left out, so that nothing can be added any more.
    */
   public Summary preview(Rest rest) throws IOException {
+    return preview(rest, articles -> {});
+  }
+
+  private Summary preview(Rest rest, LongConsumer progress) throws IOException {
     checkRunning();
     Remainder remainder = new Remainder(rest);
+    long[] seen = {0};
     try (DirectoryReader added = next.reader()) {
       Documents fresh = new Documents(added);
       new Documents(before)
@@ -138,8 +156,10 @@ public final class Reindex implements ArticleStore, Closeable {
                 if (!fresh.holds(article.id())) {
                   remainder.take(article);
                 }
+                progress.accept(++seen[0]);
               });
     }
+    progress.accept(seen[0]);
     String generation = Long.toString(next.number());
     return new Summary(remainder.kept, remainder.withdrawn, remainder.removed, generation);
   }

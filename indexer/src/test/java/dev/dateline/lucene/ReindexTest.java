@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Status;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** What a reindex makes of an index. */
@@ -23,6 +25,29 @@ class ReindexTest extends WrittenIndex {
     }
     assertEquals("one", titleOf("a"));
     assertEquals("2", index.stats().generation());
+    assertEquals(List.of("2"), generations());
+  }
+
+  @Test
+  void itTellsHowFarItIsAndCanBeStopped() throws IOException {
+    add("a", "one");
+    add("b", "two");
+    List<Long> told = new ArrayList<>();
+    try (Reindex reindex = writer.startReindex()) {
+      reindex.finish(Reindex.Rest.KEEP, told::add);
+    }
+    assertEquals(List.of(1L, 2L, 2L), told);
+    try (Reindex reindex = writer.startReindex()) {
+      assertThrows(
+          CancellationException.class,
+          () ->
+              reindex.finish(
+                  Reindex.Rest.KEEP,
+                  articles -> {
+                    throw new CancellationException();
+                  }));
+    }
+    assertEquals("one", titleOf("a"));
     assertEquals(List.of("2"), generations());
   }
 

@@ -3,6 +3,7 @@ package dev.dateline.server;
 import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
+import dev.dateline.server.admin.Admin;
 import dev.dateline.server.api.Api;
 import dev.dateline.server.compat.Compat;
 import dev.dateline.server.config.Scope;
@@ -30,6 +31,7 @@ public final class SearchServer implements AutoCloseable {
   private final @Nullable ArticleWriter writer;
   private final ArticleIndex index;
   private final Metrics metrics;
+  private final Admin admin;
   private final WebServer web;
 
   private SearchServer(
@@ -37,11 +39,13 @@ public final class SearchServer implements AutoCloseable {
       @Nullable ArticleWriter writer,
       ArticleIndex index,
       Metrics metrics,
+      Admin admin,
       WebServer web) {
     this.config = config;
     this.writer = writer;
     this.index = index;
     this.metrics = metrics;
+    this.admin = admin;
     this.web = web;
   }
 
@@ -59,8 +63,9 @@ public final class SearchServer implements AutoCloseable {
       index = Dateline.open(config.index());
       Metrics metrics = new Metrics(index);
       index = new MeasuredIndex(index, metrics);
-      return new SearchServer(
-          config, writer, index, metrics, listen(config, writer, index, metrics));
+      Admin admin = new Admin(config, index, writer);
+      WebServer web = listen(config, writer, index, metrics, admin);
+      return new SearchServer(config, writer, index, metrics, admin, web);
     } catch (IOException | RuntimeException e) {
       close(index, writer, e);
       throw e;
@@ -79,12 +84,14 @@ public final class SearchServer implements AutoCloseable {
   }
 
   /**
-   * Takes no new requests, waits for those in flight as long as was configured, commits and lets go
-   * of the index.
+   * Takes no new requests, waits for those in flight as long as was configured, cancels jobs,
+   * commits and lets go of the index.
    */
   @Override
   public void close() throws IOException {
+    admin.stop(); // jobs end while requests do
     web.close();
+    admin.close();
     metrics.close();
     try {
       index.close();
@@ -96,7 +103,11 @@ public final class SearchServer implements AutoCloseable {
   }
 
   private static WebServer listen(
-      ServerConfig config, @Nullable ArticleWriter writer, ArticleIndex index, Metrics metrics)
+      ServerConfig config,
+      @Nullable ArticleWriter writer,
+      ArticleIndex index,
+      Metrics metrics,
+      Admin admin)
       throws IOException {
     Pages pages = new Pages(index);
     return WebServer.start(
@@ -105,6 +116,7 @@ public final class SearchServer implements AutoCloseable {
         pages::problem,
         routes -> {
           Api.addTo(routes, index, writer, metrics);
+          admin.addTo(routes);
           Compat.addTo(routes, index);
           pages.addTo(routes, Api.description());
         });

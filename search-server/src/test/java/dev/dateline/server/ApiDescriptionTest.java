@@ -90,22 +90,21 @@ class ApiDescriptionTest {
     DescribedApi.check(exchange(stats, 200, stats.body()));
     String more = stats.body().replace("{\"articles\"", "{\"news\":1,\"articles\"");
     String less = stats.body().replace("\"commit\"", "\"commits\"");
-    for (DescribedApi.Exchange wrong :
+    for (Exchange wrong :
         List.of(
             exchange(stats, 200, more),
             exchange(stats, 200, less),
             exchange(stats, 500, stats.body()),
             exchange(stats, 404, stats.body()),
-            new DescribedApi.Exchange("GET", "/v1/stats", 200, Map.of(), stats.body()),
-            new DescribedApi.Exchange("PUT", "/v1/stats", 200, stats.headers().map(), "{}"),
-            new DescribedApi.Exchange("GET", "/v1/news", 200, stats.headers().map(), "{}"))) {
+            new Exchange("GET", "/v1/stats", 200, Map.of(), stats.body()),
+            new Exchange("PUT", "/v1/stats", 200, stats.headers().map(), "{}"),
+            new Exchange("GET", "/v1/news", 200, stats.headers().map(), "{}"))) {
       assertThrows(AssertionFailedError.class, () -> DescribedApi.check(wrong), wrong.toString());
     }
   }
 
-  private static DescribedApi.Exchange exchange(
-      HttpResponse<String> answer, int status, String body) {
-    return new DescribedApi.Exchange("GET", "/v1/stats", status, answer.headers().map(), body);
+  private static Exchange exchange(HttpResponse<String> answer, int status, String body) {
+    return new Exchange("GET", "/v1/stats", status, answer.headers().map(), body);
   }
 
   @Test

@@ -34,6 +34,8 @@ class ArchitectureTest {
         .definedBy("dev.dateline.server.api..")
         .layer("compat")
         .definedBy("dev.dateline.server.compat..")
+        .layer("admin")
+        .definedBy("dev.dateline.server.admin..")
         .layer("page")
         .definedBy("dev.dateline.server.page..")
         .layer("program")
@@ -52,6 +54,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("config", "feed", "http", "metrics", "openapi")
         .whereLayer("compat")
         .mayOnlyAccessLayers("feed", "http")
+        .whereLayer("admin")
+        .mayOnlyAccessLayers("config", "http")
         .whereLayer("page")
         .mayOnlyAccessLayers("http", "metrics", "openapi")
         .check(CLASSES);
@@ -69,11 +73,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void theServerKnowsNoEngine() {
+  void theServerKnowsNoEngineButWhereItsWholeIndexIsKept() {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.lucene..", "dev.dateline.lucene..")
+        .resideInAPackage("org.apache.lucene..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.dateline.server.admin..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.dateline.lucene..")
         .check(CLASSES);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.opentest4j.AssertionFailedError;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,58 +49,12 @@ final class DescribedApi {
   /** What HTTP's own machinery answers before it looks which address was meant. */
   private static final Set<Integer> BEFORE_ROUTES = Set.of(400, 408, 414, 431, 503);
 
-  /**
-   * An exchange.
-   *
-   * @param address with or without a query
-   * @param headers of the answer
-   * @param body of the answer
-   */
-  record Exchange(
-      String method, String address, int status, Map<String, List<String>> headers, String body) {
-
-    String path() {
-      return address.replaceFirst("^https?://[^/]*", "").replaceFirst("[?#].*", "");
-    }
-
-    Optional<String> header(String name) {
-      return headers.entrySet().stream()
-          .filter(each -> each.getKey().equalsIgnoreCase(name))
-          .map(each -> String.join(", ", each.getValue()))
-          .findFirst();
-    }
-
-    String mediaType() {
-      return header("Content-Type").orElse("").split(";", 2)[0].strip();
-    }
-
-    boolean hasBody() {
-      return !method.equals("HEAD") && status != 204 && status != 304;
-    }
-
-    AssertionFailedError failure(String what) {
-      String shown = body.length() > 600 ? body.substring(0, 600) + "…" : body;
-      return new AssertionFailedError(
-          method
-              + " "
-              + address
-              + " answered "
-              + status
-              + ": "
-              + what
-              + "\n"
-              + headers
-              + "\n"
-              + shown);
-    }
-  }
-
   private DescribedApi() {}
 
   /**
    * Holds an exchange to the description.
    *
-   * @throws AssertionFailedError if it is not as described
+   * @throws org.opentest4j.AssertionFailedError if it is not as described
    */
   static void check(Exchange exchange) {
     Optional<JsonNode> item = item(exchange.path());

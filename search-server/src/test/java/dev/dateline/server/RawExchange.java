@@ -48,7 +48,7 @@ final class RawExchange {
         .forEach(
             each ->
                 headers.computeIfAbsent(each[0], name -> new ArrayList<>()).add(each[1].strip()));
-    DescribedApi.check(new DescribedApi.Exchange(method, address, status(), headers, body()));
+    DescribedApi.check(new Exchange(method, address, status(), headers, body()));
   }
 
   static Socket connect(RunningServer server) throws IOException {
@@ -72,8 +72,9 @@ final class RawExchange {
 
   /** Reads until the server closes the connection. */
   static RawExchange read(Socket socket) throws IOException {
-    return new RawExchange(
-        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String goAhead = "HTTP/1.1 100 Continue\r\n\r\n";
+    return new RawExchange(all.startsWith(goAhead) ? all.substring(goAhead.length()) : all);
   }
 
   boolean isEmpty() {

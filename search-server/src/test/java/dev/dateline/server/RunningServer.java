@@ -131,7 +131,7 @@ final class RunningServer implements AutoCloseable {
     HttpResponse<String> answer =
         client.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     DescribedApi.check(
-        new DescribedApi.Exchange(
+        new Exchange(
             asked.method(),
             asked.uri().toString(),
             answer.statusCode(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the name or number of the address to listen on
  * @param port the port to listen on, 0 to 65535; 0 for any that is free
  * @param keys the keys; where none may write, nobody may
+ * @param backupFolder where backups go that are asked for over HTTP, or null for none
  * @param openToRead whether one may search without a key
  * @param rateLimit the requests that a client may make, or null for any number
  * @param corsOrigins the origins whose pages may read answers; {@code *} is all of them
@@ -28,6 +29,7 @@ public record ServerConfig(
     String host,
     int port,
     ApiKeys keys,
+    @Nullable Path backupFolder,
     boolean openToRead,
     @Nullable Rate rateLimit,
     List<String> corsOrigins,
@@ -72,6 +74,7 @@ public record ServerConfig(
         values.text(Setting.HOST),
         values.whole(Setting.PORT, 0, 65_535),
         keys,
+        values.pathUnless(Setting.BACKUP_FOLDER, ""),
         openToRead,
         values.rateOrOff(Setting.RATE_LIMIT),
         values.list(Setting.CORS_ORIGIN),
@@ -88,6 +91,7 @@ public record ServerConfig(
         host,
         port,
         keys,
+        backupFolder,
         openToRead,
         rateLimit,
         corsOrigins,

@@ -15,6 +15,8 @@ public enum Setting {
   /** Not an option: the command lines of others can be read. */
   API_KEY("", "KEY", "a key that may do everything"),
   API_KEY_FILE("", "FILE", "the keys, one a line, as \"dateline key\" makes them"),
+  BACKUP_FOLDER(
+      "", "DIR", "where backups go that are asked for over HTTP; none are made without it"),
   READ_ACCESS("open", "WHO", "who may search: open for everybody, key for those with a key"),
   RATE_LIMIT("off", "N/s", "requests that a client may make: 20/s, 600/m; off"),
   CORS_ORIGIN("", "ORIGIN", "sites whose pages may read answers: https://a.example,...; * for all"),

@@ -59,10 +59,24 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
       throws IOException, ServletException {
     base.setHandled(true);
     cors.mark(request, response);
+    if (!isWellEncoded(request, response)) {
+      return;
+    }
     PlainRequest plain = new PlainRequest(request);
     Objects.requireNonNull(filter).doFilter(plain, response, null);
     if (plain.notConsumed()) {
       Wire.write(noRoute(request), request, response);
+    }
+  }
+
+  /** Spark would decode the path by itself, and answer 500 where that is not UTF-8. */
+  private static boolean isWellEncoded(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      String unused = Encoded.segment("path", request.getRequestURI());
+      return true;
+    } catch (ProblemException e) {
+      Wire.write(e.problem().toAnswer(RequestIds.trace(request)), request, response);
+      return false;
     }
   }
 

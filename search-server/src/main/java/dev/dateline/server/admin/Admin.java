@@ -1,0 +1,117 @@
+package dev.dateline.server.admin;
+
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.lucene.Verification;
+import dev.dateline.server.config.Scope;
+import dev.dateline.server.config.ServerConfig;
+import dev.dateline.server.http.Answer;
+import dev.dateline.server.http.Call;
+import dev.dateline.server.http.HttpRoutes;
+import dev.dateline.server.http.ProblemException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of administrators, and the jobs that they start. Close it before the index. */
+public final class Admin implements AutoCloseable {
+
+  private static final String JOBS = "/v1/admin/jobs";
+
+  /** As many as fit into a number, and more than any index has. */
+  private static final int MOST = Integer.MAX_VALUE;
+
+  private final ServerConfig config;
+  private final ArticleIndex index;
+  private final @Nullable ArticleWriter writer;
+  private final Upkeep upkeep;
+  private final Jobs jobs = new Jobs();
+
+  /**
+   * For an index.
+   *
+   * @param writer null where there are no keys, so that nobody may do anything
+   */
+  public Admin(ServerConfig config, ArticleIndex index, @Nullable ArticleWriter writer) {
+    this.config = config;
+    this.index = index;
+    this.writer = writer;
+    this.upkeep = new Upkeep(config.index(), index);
+  }
+
+  /** Adds the routes. */
+  public void addTo(HttpRoutes routes) {
+    HttpRoutes admin = routes.requiring(Scope.ADMIN).light();
+    admin.post("/v1/admin/reindex", this::reindex);
+    admin.post("/v1/admin/backup", this::backup);
+    admin.post("/v1/admin/verify", this::verify);
+    admin.get(JOBS, call -> noStore(Answer.json(200, JobJson.toBytes(jobs.all()))));
+    admin.get(JOBS + "/:id", call -> noStore(Answer.json(200, JobJson.toBytes(job(call)))));
+    admin.delete(JOBS + "/:id", this::cancel);
+  }
+
+  /** Starts no job any more, and cancels those that run. */
+  public void stop() {
+    jobs.stop();
+  }
+
+  /** Stops, and waits for the jobs that run as long as requests may take to end. */
+  @Override
+  public void close() {
+    jobs.close(config.limits().drainTime());
+  }
+
+  private Answer reindex(Call call) throws IOException {
+    JobParameters.none(call);
+    ArticleWriter held = Objects.requireNonNull(writer); // there is one wherever there is a key
+    return start(
+        call, Kind.REINDEX, index.stats().articles(), progress -> upkeep.reindex(held, progress));
+  }
+
+  private Answer backup(Call call) throws IOException {
+    Path folder = config.backupFolder();
+    if (folder == null) {
+      throw new ProblemException(
+          403, "backups-off", "this server makes no backups: it was started without backup-folder");
+    }
+    int keep = JobParameters.whole(call, "keep", 1, MOST, 0);
+    return start(
+        call,
+        Kind.BACKUP,
+        index.stats().bytes(),
+        progress -> upkeep.backup(folder, keep, progress));
+  }
+
+  private Answer verify(Call call) throws IOException {
+    int compared = JobParameters.whole(call, "compare", 0, MOST, Verification.DEFAULT_COMPARED);
+    return start(
+        call, Kind.VERIFY, index.stats().bytes(), progress -> upkeep.verify(compared, progress));
+  }
+
+  private Answer start(Call call, Kind kind, long of, Work work) {
+    String address = call.origin() + JOBS + "/";
+    Job job = jobs.start(kind, of, work, address);
+    return noStore(Answer.json(202, JobJson.toBytes(job)).header("Location", address + job.id()));
+  }
+
+  private Answer cancel(Call call) {
+    Job job = job(call);
+    boolean running = job.isRunning();
+    job.cancel();
+    return noStore(Answer.json(running ? 202 : 200, JobJson.toBytes(job)));
+  }
+
+  private Job job(Call call) {
+    String id = call.lastSegment("id");
+    return jobs.find(id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    404, "no-such-job", "there is no job " + id + " since the server started"));
+  }
+
+  private static Answer noStore(Answer answer) {
+    return answer.header("Cache-Control", "no-store");
+  }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.server.admin;
+
+import java.util.Locale;
+
+/** What jobs there are. */
+enum Kind {
+  REINDEX("articles"),
+  BACKUP("bytes"),
+  VERIFY("bytes");
+
+  private final String unit;
+
+  Kind(String unit) {
+    this.unit = unit;
+  }
+
+  /** What its progress counts. */
+  String unit() {
+    return unit;
+  }
+
+  /** The name that people write. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
