@@ -75,8 +75,10 @@ final class DescribedApi {
     JsonNode answer =
         resolved(operation.path("responses").path(Integer.toString(exchange.status())));
     require(exchange, !answer.isMissingNode(), "the status is not described");
-    headers(exchange, answer.path("headers"));
-    body(exchange, answer.path("content"));
+    if (!isProblemPage(exchange)) {
+      headers(exchange, answer.path("headers"));
+      body(exchange, answer.path("content"));
+    }
   }
 
   /** The methods and answers of a path, if it is described. */
@@ -117,9 +119,14 @@ final class DescribedApi {
   }
 
   /** A browser that opened an address of another kind than the API's is shown a page. */
+  private static boolean isProblemPage(Exchange exchange) {
+    return exchange.status() >= 400
+        && exchange.mediaType().equals("text/html")
+        && !exchange.path().startsWith("/v1");
+  }
+
   private static void problem(Exchange exchange) {
-    boolean page = exchange.mediaType().equals("text/html") && !exchange.path().startsWith("/v1");
-    if (exchange.hasBody() && !page) {
+    if (exchange.hasBody() && !isProblemPage(exchange)) {
       require(exchange, exchange.mediaType().equals("application/problem+json"), "no problem");
       validate(exchange, PROBLEM, exchange.body());
     }

@@ -70,12 +70,12 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
   }
 
   /** Spark would decode the path by itself, and answer 500 where that is not UTF-8. */
-  private static boolean isWellEncoded(HttpServletRequest request, HttpServletResponse response) {
+  private boolean isWellEncoded(HttpServletRequest request, HttpServletResponse response) {
     try {
       String unused = Encoded.segment("path", request.getRequestURI());
       return true;
     } catch (ProblemException e) {
-      Wire.write(e.problem().toAnswer(RequestIds.trace(request)), request, response);
+      Wire.write(problems.answer(e.problem(), request), request, response);
       return false;
     }
   }
