@@ -1,5 +1,8 @@
 package dev.dateline.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.dateline.ingest.json.JsonLinesReader;
 import dev.dateline.ingest.reader.MeteredStream;
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
@@ -116,6 +119,14 @@ public final class Ingest {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /**
+   * Whether a line of JSON Lines, in UTF-8, says nothing of an article: it is blank, or it is the
+   * last of an export, {@code {"count":12}}.
+   */
+  public static boolean isBlankLine(byte[] line) {
+    return JsonLinesReader.isBlank(new String(line, UTF_8));
   }
 
   /**

@@ -102,6 +102,21 @@ class WriteApiTest {
   }
 
   @Test
+  void anExportIsPostedBackAsItIsAndItsCountIsNoArticle() throws Exception {
+    String export = server.get("/v1/search?format=ndjson").body();
+    assertTrue(export.endsWith("{\"count\":3}\n"), export);
+    HttpResponse<String> response =
+        server.post("/v1/articles", "application/x-ndjson", export.replace("\n", "\r\n"));
+    List<JsonNode> answers =
+        response.body().lines().map(JsonMapper.builder().build()::readTree).toList();
+    assertEquals(
+        List.of(200, 200, 200),
+        answers.stream().map(each -> each.path("status").asInt()).toList(),
+        response.body());
+    assertEquals(export, server.get("/v1/search?format=ndjson").body());
+  }
+
+  @Test
   void aDeletedArticleIsGone() throws Exception {
     assertEquals(204, delete("storm%2Fcoast").statusCode());
     assertEquals(404, server.get("/v1/articles/storm%2Fcoast").statusCode());

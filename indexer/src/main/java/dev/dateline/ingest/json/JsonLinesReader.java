@@ -65,7 +65,8 @@ public final class JsonLinesReader implements ArticleReader {
     }
   }
 
-  private static boolean isBlank(String line) {
+  /** Whether a line says nothing of an article: it is blank, or ends an export. */
+  public static boolean isBlank(String line) {
     return line.isBlank() || COUNT.matcher(line).matches();
   }
 

@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Articles that are written together, one a line, with one commit for all. The answer has a line
- * for each that is not blank: {@code {"line":1,"id":"…","status":201}}, or {@code
- * {"line":2,"status":400,"detail":"…"}} for one that was skipped. Used once.
+ * for each that is neither blank nor the count that ends an export: {@code
+ * {"line":1,"id":"…","status":201}}, or {@code {"line":2,"status":400,"detail":"…"}} for one that
+ * was skipped. Used once.
  */
 final class Batch {
 
@@ -52,7 +53,7 @@ final class Batch {
       }
       number++;
       byte[] line = Arrays.copyOfRange(lines, start, end);
-      if (!isBlank(line)) {
+      if (!Ingest.isBlankLine(line)) {
         take(number, line);
       }
       start = end + 1;
@@ -94,14 +95,5 @@ final class Batch {
       json.writeEndObject();
     }
     answers.write('\n');
-  }
-
-  private static boolean isBlank(byte[] line) {
-    for (byte each : line) {
-      if (each != ' ' && each != '\t' && each != '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 }
