@@ -3,6 +3,7 @@ package dev.dateline.server;
 import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.SuggestRequest;
 import dev.dateline.server.admin.Admin;
 import dev.dateline.server.api.Api;
 import dev.dateline.server.compat.Compat;
@@ -13,6 +14,8 @@ import dev.dateline.server.metrics.MeasuredIndex;
 import dev.dateline.server.metrics.Metrics;
 import dev.dateline.server.page.Pages;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SearchServer implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(SearchServer.class.getName());
 
   private final ServerConfig config;
   private final @Nullable ArticleWriter writer;
@@ -61,6 +66,7 @@ public final class SearchServer implements AutoCloseable {
     ArticleIndex index = null;
     try {
       index = Dateline.open(config.index());
+      warm(index);
       Metrics metrics = new Metrics(index);
       index = new MeasuredIndex(index, metrics);
       Admin admin = new Admin(config, index, writer);
@@ -120,6 +126,21 @@ public final class SearchServer implements AutoCloseable {
           Compat.addTo(routes, index);
           pages.addTo(routes, Api.description());
         });
+  }
+
+  /** Reads what suggestions are made of meanwhile, so that nobody who types waits for it. */
+  private static void warm(ArticleIndex index) {
+    Thread.ofPlatform()
+        .name("dateline-warm")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                index.suggest(SuggestRequest.of("a"));
+              } catch (IOException e) {
+                LOG.log(Level.FINE, "suggestions are read when somebody asks", e);
+              }
+            });
   }
 
   private static void close(
