@@ -77,7 +77,7 @@ final class GuardianQuery {
     boolean denied = condition.startsWith("-");
     String plain = condition.replaceAll("^-|[()]", "");
     Map<Attribute, Set<String>> names = new LinkedHashMap<>();
-    for (String id : plain.split("\\|")) {
+    for (String id : plain.split("\\|", 0)) {
       Attribute attribute =
           !tags ? Attribute.SECTION : id.startsWith(PROFILE) ? Attribute.AUTHOR : Attribute.TAG;
       String last = tags ? id.substring(id.lastIndexOf('/') + 1) : id;
