@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
+import dev.dateline.article.Article;
 import dev.dateline.server.config.Setting;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -266,6 +267,31 @@ class FeedApiTest {
       String given = answer.headers().firstValue("Content-Type").orElse("");
       assertTrue(given.startsWith(type), given);
       assertNotEquals("", answer.headers().firstValue("ETag").orElse(""));
+    }
+  }
+
+  @Test
+  void ourOwnReaderOfFeedsFindsTheSameArticles() throws Exception {
+    Path newsroom = folder.resolve("newsroom");
+    Newsroom.index(newsroom);
+    try (RunningServer other = RunningServer.on(newsroom, Map.of())) {
+      for (String format : List.of("rss", "atom")) {
+        HttpResponse<String> feed =
+            other.get("/v1/search?order-by=oldest&fields=body&format=" + format);
+        List<Article> back = Newsroom.readBack("feed.xml", feed.body());
+        assertEquals(3, back.size());
+        Article dam = Newsroom.articles().getFirst();
+        Article read = back.getFirst();
+        assertEquals(dam.url(), read.url());
+        assertEquals(dam.title(), read.title());
+        assertEquals(dam.summary(), read.summary());
+        assertEquals(dam.body(), read.body());
+        assertEquals(dam.authors(), read.authors());
+        assertEquals(dam.publisher(), read.publisher());
+        assertEquals(dam.published(), read.published());
+        assertEquals(dam.language(), read.language());
+        assertTrue(read.tags().containsAll(dam.tags()));
+      }
     }
   }
 }

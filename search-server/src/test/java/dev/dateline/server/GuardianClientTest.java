@@ -150,7 +150,7 @@ class GuardianClientTest {
   @Test
   void anAnswerIsReadBackAsTheSameArticles() throws Exception {
     String all = "show-fields=all&show-tags=all&order-by=oldest";
-    List<Article> back = Newsroom.readBack(server.get(SEARCH + all).body());
+    List<Article> back = Newsroom.readBack("answer.json", server.get(SEARCH + all).body());
     assertEquals(Newsroom.articles().size(), back.size());
     for (int i = 0; i < back.size(); i++) {
       Article original = Newsroom.articles().get(i);

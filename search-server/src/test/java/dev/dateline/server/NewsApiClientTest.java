@@ -154,7 +154,7 @@ class NewsApiClientTest {
   void anAnswerIsReadBackAsTheSameArticles() throws Exception {
     HttpResponse<String> answer =
         server.get(BASE + "/v2/everything?sources=harbour-post,sea-post&sortBy=publishedAt");
-    List<Article> back = Newsroom.readBack(answer.body());
+    List<Article> back = Newsroom.readBack("answer.json", answer.body());
     List<Article> originals = List.of(Newsroom.articles().get(1), Newsroom.articles().get(0));
     assertEquals(originals.size(), back.size());
     for (int i = 0; i < back.size(); i++) {

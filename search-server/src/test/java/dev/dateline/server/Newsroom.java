@@ -67,11 +67,11 @@ final class Newsroom {
     }
   }
 
-  /** What our own reader of saved answers makes of one. */
-  static List<Article> readBack(String answer) throws IOException {
+  /** What our own readers make of an answer that was saved. */
+  static List<Article> readBack(String name, String answer) throws IOException {
     List<Article> articles = new ArrayList<>();
     Ingest.read(
-        "answer.json",
+        name,
         new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
         outcome -> {
           if (outcome instanceof Outcome.Read read) {

@@ -52,16 +52,13 @@ final class GuardianQuery {
       asked.set("search-in", String.join(",", fields));
     }
     asked
-        .same("q", "order-by", "page")
+        .same("q", "order-by", "page", "lang")
         .moments("from-date", "to-date")
         .set("page-size", "10")
         .same("page-size")
         .set("match", "all")
         .set("highlight", "false")
         .set("fields", "body,tags,updated,metadata");
-    if (asked.has("lang")) {
-      asked.set("lang", asked.value("lang"));
-    }
     SearchRequest.Builder request = SearchParameters.parse(asked.search()).with();
     for (String condition : asked.values("section")) {
       add(request, condition, false);
