@@ -21,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,8 @@ class FeedApiTest {
       SyndEntry bridge = feed.getEntries().get(1);
       assertEquals("The old bridge opens again", bridge.getTitle());
       assertEquals("https://www.courier.example/bridge", bridge.getLink());
-      assertEquals(Date.from(Instant.parse("2026-03-01T08:30:00Z")), bridge.getPublishedDate());
+      assertEquals(
+          Instant.parse("2026-03-01T08:30:00Z"), bridge.getPublishedDate().toInstant());
       assertEquals(
           "Farmers save an hour on the way to market.", bridge.getDescription().getValue());
       assertEquals(

@@ -42,7 +42,7 @@ final class Asked {
 
   /** The values of a list. */
   List<String> values(String name) {
-    return Arrays.stream(value(name).split(","))
+    return Arrays.stream(value(name).split(",", -1))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
         .toList();
