@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Parameters of a question as OpenAPI has them, from the table that defines them.
  *
  * @param set which parameters
- * @param formats the values of {@code format}; empty where there is no such parameter
+ * @param formats the forms to choose from; empty where there is no choice
  */
 record QueryParameters(ParameterSet set, List<String> formats) {
 
