@@ -112,6 +112,19 @@ class HardenedServerTest {
   }
 
   @Test
+  void anAddressIsReadAsItStands() throws Exception {
+    RawExchange broken = RawExchange.of(server, "GET /v1/articles/%c0%af HTTP/1.1");
+    assertEquals(400, broken.status());
+    String key = "X-Api-Key: " + RunningServer.KEY;
+    server.post("/v1/articles", "application/json", "{\"id\":\"similar\",\"title\":\"Kept\"}");
+    for (String path : List.of("/v1/articles//similar", "//v1/articles/similar", "/article//x")) {
+      assertEquals(404, RawExchange.of(server, "DELETE " + path + " HTTP/1.1", key).status(), path);
+    }
+    assertEquals(200, server.get("/v1/articles/similar").statusCode());
+    RawExchange.of(server, "DELETE /v1/articles/similar HTTP/1.1", key);
+  }
+
+  @Test
   void whatIsNoHttpIsRefused() throws Exception {
     for (String line : List.of("GET /v1/articles/%zz HTTP/1.1", "GET /%00 HTTP/1.1", "nonsense")) {
       RawExchange exchange = RawExchange.of(server, line);

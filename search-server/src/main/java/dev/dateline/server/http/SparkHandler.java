@@ -59,7 +59,9 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
       throws IOException, ServletException {
     base.setHandled(true);
     cors.mark(request, response);
-    if (!isWellEncoded(request, response)) {
+    Problem problem = misreadable(request.getRequestURI());
+    if (problem != null) {
+      Wire.write(problems.answer(problem, request), request, response);
       return;
     }
     PlainRequest plain = new PlainRequest(request);
@@ -69,15 +71,24 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
     }
   }
 
-  /** Spark would decode the path by itself, and answer 500 where that is not UTF-8. */
-  private boolean isWellEncoded(HttpServletRequest request, HttpServletResponse response) {
-    try {
-      String unused = Encoded.segment("path", request.getRequestURI());
-      return true;
-    } catch (ProblemException e) {
-      Wire.write(problems.answer(e.problem(), request), request, response);
-      return false;
+  /**
+   * What is wrong with an address that Spark would misread: it answers 500 where a path is not UTF-8,
+   * and overlooks empty segments, so that {@code /v1/articles//similar} were the article "similar".
+   */
+  private static @Nullable Problem misreadable(String path) {
+    if (path.contains("//")) {
+      return nothingAt(path);
     }
+    try {
+      String unused = Encoded.segment("path", path);
+      return null;
+    } catch (ProblemException e) {
+      return e.problem();
+    }
+  }
+
+  private static Problem nothingAt(String path) {
+    return Problem.of(404, "no-such-address", "there is nothing at " + path);
   }
 
   /** An answer where no route has one: what there is, or that there is nothing. */
@@ -85,8 +96,7 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
     String path = request.getRequestURI();
     String allowed = allowed(path);
     if (allowed.isEmpty()) {
-      return problems.answer(
-          Problem.of(404, "no-such-address", "there is nothing at " + path), request);
+      return problems.answer(nothingAt(path), request);
     }
     if (request.getMethod().equals("OPTIONS")) {
       return Answer.empty(204).header("Allow", allowed);
