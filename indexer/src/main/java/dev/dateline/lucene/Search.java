@@ -2,10 +2,8 @@ package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
 import dev.dateline.index.Explanation;
-import dev.dateline.index.FacetValue;
 import dev.dateline.index.Hit;
 import dev.dateline.index.HitStream;
-import dev.dateline.index.Interval;
 import dev.dateline.index.Match;
 import dev.dateline.index.Order;
 import dev.dateline.index.Recency;
@@ -13,9 +11,7 @@ import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.Snippet;
 import dev.dateline.index.Stage;
-import dev.dateline.index.Timeline;
 import dev.dateline.lucene.Analysis.QueryWord;
-import dev.dateline.query.Attribute;
 import dev.dateline.query.ParsedQuery;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryText;
@@ -27,9 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.StoredFields;
@@ -128,24 +121,20 @@ final class Search {
   private SearchResult result(QueryNode used, ScoreDoc[] found, boolean relaxed)
       throws IOException {
     stages.end(Stage.FIND);
-    Counts counts =
-        new Counts(searcher, request, filters -> translator.filtered(used, filters, now));
-    OptionalLong total = counts.total();
-    Map<Attribute, List<FacetValue>> facets = counts.facets();
-    Timeline timeline = counts.timeline(asOf);
-    Explanation explanation = explanation();
+    Counted all = counted(used);
     stages.end(Stage.COUNT);
     List<Hit> hits = hits(found, used);
-    boolean partial = searcher.timedOut();
     stages.end(Stage.SHOW);
+    boolean partial = searcher.timedOut();
+    Counted counted = partial ? Counted.NOTHING : all;
     return new SearchResult(
         request.query(),
         parsed.root().toString(),
-        warnings(timeline),
+        warnings(counted),
         relaxed,
-        partial ? null : didYouMean(relaxed ? 0 : total.orElse(found.length)),
+        partial ? null : didYouMean(relaxed ? 0 : counted.total().orElse(found.length)),
         asOf,
-        partial ? OptionalLong.empty() : total,
+        counted.total(),
         order,
         cursor == null ? request.page() : 0,
         request.pageSize(),
@@ -154,10 +143,16 @@ final class Search {
         stages.durations(),
         view.commit(),
         hits,
-        partial ? Map.of() : facets,
-        partial ? null : timeline,
-        partial ? null : explanation,
+        counted.facets(),
+        counted.timeline(),
+        counted.explanation(),
         partial);
+  }
+
+  private Counted counted(QueryNode used) throws IOException {
+    Counts counts =
+        new Counts(searcher, request, filters -> translator.filtered(used, filters, now));
+    return new Counted(counts.total(), counts.facets(), counts.timeline(asOf), explanation());
   }
 
   private @Nullable Explanation explanation() throws IOException {
@@ -170,18 +165,9 @@ final class Search {
         : null;
   }
 
-  /** What there is to say of the query, and of intervals that are longer than those asked for. */
-  private List<String> warnings(@Nullable Timeline timeline) {
-    Interval wish = request.timeline();
-    if (timeline != null && wish != null && wish != Interval.AUTO && wish != timeline.interval()) {
-      warnings.add(
-          String.format(
-              Locale.ENGLISH,
-              "A timeline by the %s would have more than %,d intervals; this one is by the %s.",
-              wish.text(),
-              Timeline.MAX_INTERVALS,
-              timeline.interval().text()));
-    }
+  /** What there is to say of the query, of its counts, and of the time that it took. */
+  private List<String> warnings(Counted counted) {
+    counted.warning(request.timeline()).ifPresent(warnings::add);
     warnings.addAll(translator.warnings());
     if (searcher.timedOut()) {
       warnings.add(
