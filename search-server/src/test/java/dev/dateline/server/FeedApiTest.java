@@ -90,8 +90,7 @@ class FeedApiTest {
       SyndEntry bridge = feed.getEntries().get(1);
       assertEquals("The old bridge opens again", bridge.getTitle());
       assertEquals("https://www.courier.example/bridge", bridge.getLink());
-      assertEquals(
-          Instant.parse("2026-03-01T08:30:00Z"), bridge.getPublishedDate().toInstant());
+      assertEquals(Instant.parse("2026-03-01T08:30:00Z"), bridge.getPublishedDate().toInstant());
       assertEquals(
           "Farmers save an hour on the way to market.", bridge.getDescription().getValue());
       assertEquals(

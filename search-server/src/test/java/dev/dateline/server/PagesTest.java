@@ -295,6 +295,23 @@ class PagesTest {
     assertFalse(response.body().contains("style=\""));
   }
 
+  @Test
+  void aPageThatReadsAsBeforeIsNotSentAgain() throws Exception {
+    String address = "/?q=bridge&as-of=2026-12-01T00:00:00Z";
+    String tag = server.get(address).headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        server.send(HttpRequest.newBuilder(server.uri(address)).header("If-None-Match", tag));
+    assertEquals(304, again.statusCode());
+    assertEquals("", again.body());
+    assertEquals(tag, again.headers().firstValue("ETag").orElse(""));
+    for (String other : new String[] {"/?q=storm", "/", "/article/bridge"}) {
+      HttpResponse<String> answer =
+          server.send(HttpRequest.newBuilder(server.uri(other)).header("If-None-Match", tag));
+      assertEquals(200, answer.statusCode(), other);
+    }
+    assertTrue(server.get("/?page=abc").headers().firstValue("ETag").isEmpty());
+  }
+
   @ParameterizedTest
   @CsvSource({"dateline.css, text/css", "dateline.js, text/javascript"})
   void aFileOfThePageIsKeptByBrowsersAndItsLinkChangesWithIt(String name, String type)

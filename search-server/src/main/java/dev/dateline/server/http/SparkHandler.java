@@ -72,8 +72,9 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
   }
 
   /**
-   * What is wrong with an address that Spark would misread: it answers 500 where a path is not UTF-8,
-   * and overlooks empty segments, so that {@code /v1/articles//similar} were the article "similar".
+   * What is wrong with an address that Spark would misread: it answers 500 where a path is not
+   * UTF-8, and overlooks empty segments, so that {@code /v1/articles//similar} were the article
+   * "similar".
    */
   private static @Nullable Problem misreadable(String path) {
     if (path.contains("//")) {

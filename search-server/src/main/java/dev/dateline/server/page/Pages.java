@@ -4,6 +4,7 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
+import dev.dateline.server.http.EntityTag;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.http.Problem;
 import dev.dateline.server.openapi.ApiDescription;
@@ -62,9 +63,12 @@ public final class Pages {
     StringOutput html = new StringOutput();
     Head head = new Head(style.link(), script.link());
     templates.render(template, Map.of("head", head, "page", model), html);
-    return Answer.html(status, html.toString())
-        .header("Cache-Control", "no-cache")
-        .header("Content-Security-Policy", POLICY)
-        .header("Referrer-Policy", "no-referrer");
+    Answer answer =
+        Answer.html(status, html.toString())
+            .header("Cache-Control", "no-cache")
+            .header("Content-Security-Policy", POLICY)
+            .header("Referrer-Policy", "no-referrer");
+    // Of the page itself: it says how long ago things were, and changes when that reads otherwise.
+    return status == 200 ? answer.tag(EntityTag.of(html.toString())) : answer;
   }
 }
