@@ -31,7 +31,9 @@ import java.util.Set;
  * as it is, in each way to match, and of each {@link RankingVariant} in bare Lucene with what it
  * costs in CPU time, as a ratio to the one that is used.
  *
- * <p>{@code benchmarks/run relevance data=DIR [set=time]}, or {@code DATELINE_DATA=DIR}
+ * <p>{@code benchmarks/run relevance data=DIR [set=time] [topics=200] [variants=no]}, or {@code
+ * DATELINE_DATA=DIR}: of sets whose name holds {@code time}, at most so many topics of each, evenly
+ * taken, and Dateline alone.
  */
 public final class RelevanceBenchmark {
 
@@ -47,9 +49,11 @@ public final class RelevanceBenchmark {
   public static void main(String[] arguments) throws IOException {
     Path data = data(arguments);
     String wanted = setting(arguments, "set", "");
+    int topics = Integer.parseInt(setting(arguments, "topics", "1000"));
+    boolean variants = setting(arguments, "variants", "yes").equals("yes");
     for (RelevanceSet set : RelevanceSet.all(data)) {
       if (set.name().contains(wanted)) {
-        measure(set);
+        measure(set.atMost(topics), variants);
       }
     }
   }
@@ -64,7 +68,7 @@ public final class RelevanceBenchmark {
     return Path.of(data);
   }
 
-  private static String setting(String[] arguments, String name, String otherwise) {
+  static String setting(String[] arguments, String name, String otherwise) {
     return Arrays.stream(arguments)
         .filter(argument -> argument.startsWith(name + "="))
         .map(argument -> argument.substring(name.length() + 1))
@@ -72,13 +76,15 @@ public final class RelevanceBenchmark {
         .orElse(otherwise);
   }
 
-  private static void measure(RelevanceSet set) throws IOException {
+  private static void measure(RelevanceSet set, boolean variants) throws IOException {
     System.out.printf(Locale.ROOT, "%n%s, %d topics%n", set.name(), set.topics().size());
     System.out.printf(Locale.ROOT, "%-32s", "");
     MEASURES.forEach(measure -> System.out.printf(Locale.ROOT, " %12s", measure.label()));
     System.out.printf(Locale.ROOT, " %8s%n", "CPU");
     measureDateline(set);
-    measureVariants(set);
+    if (variants) {
+      measureVariants(set);
+    }
   }
 
   private static void measureDateline(RelevanceSet set) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Articles, topics and which articles answer them.
@@ -43,6 +44,17 @@ record RelevanceSet(
         DigitalgovSubjects.in(data.resolve("corpora/digitalgov.jsonl.gz")),
         headlines(data, "bbc2225"),
         headlines(data, "masakhanews"));
+  }
+
+  /** The set with at most so many of its topics, evenly taken. */
+  RelevanceSet atMost(int most) {
+    int step = Math.max(1, Math.ceilDiv(topics.size(), most));
+    List<Topic> some =
+        IntStream.range(0, topics.size())
+            .filter(number -> number % step == 0)
+            .mapToObj(topics::get)
+            .toList();
+    return new RelevanceSet(name, corpus, some, judgments, bodyOnly);
   }
 
   private static RelevanceSet judged(Path data, String name, String file) throws IOException {

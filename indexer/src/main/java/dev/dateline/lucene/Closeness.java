@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
@@ -44,26 +46,27 @@ final class Closeness {
     this.averageLength = averageLength;
     this.lengths = reader.getNormValues(Fields.WORDS);
     for (String field : fields) {
-      if (reader.terms(field) != null) {
-        places.add(places(reader, field));
+      Terms terms = reader.terms(field);
+      if (terms != null) {
+        places.add(places(terms.iterator(), Ranking.times(field)));
       }
     }
   }
 
-  private FieldPlaces places(LeafReader reader, String field) throws IOException {
+  private FieldPlaces places(TermsEnum dictionary, int times) throws IOException {
     Map<QueryWord, WordPlaces> read = new HashMap<>();
     List<WordPlaces> first = new ArrayList<>();
     List<WordPlaces> second = new ArrayList<>();
     for (Neighbours pair : pairs) {
       for (QueryWord word : List.of(pair.first(), pair.second())) {
         if (!read.containsKey(word)) {
-          read.put(word, new WordPlaces(reader, field, word));
+          read.put(word, new WordPlaces(dictionary, word));
         }
       }
       first.add(Objects.requireNonNull(read.get(pair.first())));
       second.add(Objects.requireNonNull(read.get(pair.second())));
     }
-    return new FieldPlaces(Ranking.times(field), first, second);
+    return new FieldPlaces(times, first, second);
   }
 
   double of(int doc) throws IOException {

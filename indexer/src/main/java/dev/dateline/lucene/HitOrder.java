@@ -38,7 +38,12 @@ final class HitOrder {
 
   /** The score of a hit that was found so; 0 where the order is by date. */
   static float score(ScoreDoc hit, Order order) {
-    return order == Order.RELEVANCE ? (Float) ((FieldDoc) hit).fields[0] : 0;
+    return order == Order.RELEVANCE ? score(hit) : 0;
+  }
+
+  /** The score of a hit that was found in the order of relevance. */
+  static float score(ScoreDoc hit) {
+    return (Float) ((FieldDoc) hit).fields[0];
   }
 
   private static Query rest(Query query, FieldDoc after) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,11 @@ final class LuceneHitStream implements HitStream {
   /**
    * What is streamed.
    *
-   * @param query what finds the hits, and scores them where they are ordered so
    * @param fields what a hit's article carries beyond the usual
    * @param total how many hits there are
    */
   record Found(
-      Query query,
+      RankedHits hits,
       Order order,
       Set<ResultField> fields,
       long total,
@@ -91,7 +89,7 @@ final class LuceneHitStream implements HitStream {
 
   private void findMore() throws IOException {
     FieldDoc last = batch.length == 0 ? null : (FieldDoc) batch[batch.length - 1];
-    batch = HitOrder.find(searcher, found.query(), found.order(), last, BATCH);
+    batch = found.hits().find(last, BATCH);
     taken = 0;
     ended = batch.length == 0;
     // What reads stored fields belongs to one thread, and the taker of hits may have changed.

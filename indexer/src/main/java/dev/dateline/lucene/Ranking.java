@@ -39,14 +39,28 @@ final class Ranking {
    */
   static final double NEARNESS = 0.3;
 
-  /** The best hits whose words are taken for part of the question. By benchmarks/relevance.md. */
-  static final int FEEDBACK_ARTICLES = 10;
+  /**
+   * The best hits, by words and date, that are scored again by nearness and by what the very best
+   * of them say. By benchmarks/relevance.md.
+   */
+  static final int RESCORED = 100;
 
-  /** With {@code match=any}: a little of the best hits' words. By benchmarks/relevance.md. */
-  static final Feedback.Strength MILD = new Feedback.Strength(20, 0.1, 8);
+  /**
+   * With {@code match=any} a score is raised by up to this share of itself where an article says
+   * what the very best hits say. By benchmarks/relevance.md.
+   */
+  static final double AGREEMENT = 0.2;
 
-  /** For who researches a subject: a good deal of them. By benchmarks/relevance.md. */
-  static final Feedback.Strength BROAD = new Feedback.Strength(50, 0.4, 4);
+  /**
+   * With {@code match=any}: some words of the beginnings of the best. By benchmarks/relevance.md.
+   */
+  static final Feedback.Voice MILD = new Feedback.Voice(3, 600, 10, 8);
+
+  /** For who researches a subject: a good deal of words. By benchmarks/relevance.md. */
+  static final Feedback.Voice BROAD = new Feedback.Voice(10, 20_000, 50, 4);
+
+  /** What these words weigh of all, beside those that were typed. By benchmarks/relevance.md. */
+  static final double BROAD_SHARE = 0.4;
 
   /** How fast an article no longer counts as fresh for what is suggested. Not fitted. */
   static final Duration SUGGESTION_HALF_LIFE = Duration.ofDays(30);

@@ -6,12 +6,10 @@ import dev.dateline.index.Hit;
 import dev.dateline.index.HitStream;
 import dev.dateline.index.Match;
 import dev.dateline.index.Order;
-import dev.dateline.index.Recency;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import dev.dateline.index.Snippet;
 import dev.dateline.index.Stage;
-import dev.dateline.lucene.Analysis.QueryWord;
 import dev.dateline.query.ParsedQuery;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryText;
@@ -24,8 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -34,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One search, from the request to the answer: parse, translate, find, count, show. Used once. */
 final class Search {
-
-  /** Words of the best hits that are named: enough to see what was made of the question. */
-  private static final int MOST_NAMED = 10;
 
   private final Views.View view;
   private final IndexSearcher searcher;
@@ -49,11 +42,13 @@ final class Search {
   private final ParsedQuery parsed;
   private final QueryTranslator translator;
   private final List<String> warnings;
+  private final Relevance relevance;
+  private final ReadArticles articles;
 
   /**
    * @param cursor that of the request, or null if it has none
    */
-  Search(Views.View view, SearchRequest request, @Nullable Cursor cursor) {
+  Search(Views.View view, SearchRequest request, @Nullable Cursor cursor) throws IOException {
     this.view = view;
     this.searcher = TimeLimit.on(view.searcher(), request.timeout());
     this.request = request;
@@ -64,6 +59,8 @@ final class Search {
     this.parsed = QueryText.parse(request.query());
     this.warnings = new ArrayList<>(parsed.warnings());
     this.translator = new QueryTranslator(request, parsed.root(), asOf);
+    this.relevance = new Relevance(request, parsed.root(), asOf, warnings);
+    this.articles = new ReadArticles(view.searcher());
   }
 
   /** Hits of a pinned view are those of the moment when it was first searched. */
@@ -84,10 +81,9 @@ final class Search {
   HitStream stream(Closeable release) throws IOException {
     QueryNode node = anySuffices() ? Relaxation.anyWord(parsed.root()) : parsed.root();
     Query query = translator.filtered(node, request.filters(), now);
-    Query ranked = ranked(weighed(node, query));
     LuceneHitStream.Found found =
         new LuceneHitStream.Found(
-            ranked,
+            relevance.hits(view.searcher(), query, articles),
             order,
             request.fields(),
             view.searcher().count(query),
@@ -182,7 +178,7 @@ final class Search {
   private ScoreDoc[] find(QueryNode node) throws IOException {
     Query query = translator.filtered(node, request.filters(), now);
     FieldDoc after = cursor == null ? null : cursor.place();
-    return HitOrder.find(searcher, ranked(weighed(node, query)), order, after, end() + 1);
+    return relevance.hits(searcher, query, articles).find(after, end() + 1);
   }
 
   /** How many of the hits that are found are of this page and those before it. */
@@ -229,54 +225,13 @@ final class Search {
         && searcher.count(translator.visible(Relaxation.textOnly(asked), now)) == 0;
   }
 
-  /**
-   * The query with what else speaks for a hit, where hits are ordered by relevance: that its words
-   * stand near each other and, where any word was said to suffice, what the best hits say.
-   */
-  private Query weighed(QueryNode node, Query query) throws IOException {
-    if (order != Order.RELEVANCE || node.isFilter()) {
-      return query;
-    }
-    List<Neighbours> pairs = Neighbours.of(parsed.root());
-    Query near =
-        pairs.isEmpty() ? query : new NearnessQuery(query, pairs, Fields.of(request.searchIn()));
-    return anySuffices() ? widened(near) : near;
-  }
-
-  /** The query with the words of its best hits, which it names where that was asked for. */
-  private Query widened(Query query) throws IOException {
-    boolean broad = request.match() == Match.BROAD;
-    long asked =
-        Analysis.words(request.query()).stream().map(QueryWord::english).distinct().count();
-    Feedback.Widened widened =
-        Feedback.widen(searcher, query, asked, broad ? Ranking.BROAD : Ranking.MILD);
-    if (broad && !widened.words().isEmpty()) {
-      String some = widened.words().stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-      warnings.add("Ranked by the telling words of the best hits too: " + some + " ...");
-    }
-    return widened.query();
-  }
-
-  private Query ranked(Query query) {
-    if (order != Order.RELEVANCE) {
-      return query;
-    }
-    return switch (request.recency()) {
-      case Recency.Off off -> query;
-      case Recency.Auto auto -> new RecencyQuery(query, asOf, Ranking.HALF_LIFE, Ranking.FRESHNESS);
-      case Recency.HalfLife halfLife ->
-          new RecencyQuery(query, asOf, halfLife.span(), Ranking.FRESHNESS);
-    };
-  }
-
   private List<Hit> hits(ScoreDoc[] found, QueryNode node) throws IOException {
-    StoredFields stored = searcher.storedFields();
     Snippets snippets = Snippets.of(node, request.searchIn());
     List<Hit> hits = new ArrayList<>();
     for (int i = (request.page() - 1) * request.pageSize();
         i < Math.min(end(), found.length);
         i++) {
-      Article article = ArticleDocument.read(stored, found[i].doc);
+      Article article = articles.of(found[i].doc);
       SequencedMap<String, List<Snippet>> highlights =
           request.highlight() ? snippets.in(article) : new LinkedHashMap<>();
       hits.add(

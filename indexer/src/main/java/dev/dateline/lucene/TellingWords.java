@@ -65,10 +65,11 @@ record TellingWords(List<Weighed> words) {
       add(seen, Fields.PARTS, part.text(), article.language());
     }
     CharArraySet functionWords = FunctionWords.of(article.language());
+    Rarity rarities = new Rarity(reader);
     List<Weighed> telling = new ArrayList<>();
     for (Map.Entry<String, Seen> each : seen.entrySet()) {
       Seen word = each.getValue();
-      double rarity = rarity(each.getKey(), reader);
+      double rarity = rarities.telling(each.getKey(), 1);
       if (rarity > 0 && !functionWords.contains(word.word())) {
         double frequency = word.times() / (word.times() + Ranking.TELLING_SATURATION);
         telling.add(new Weighed(each.getKey(), word.word(), frequency, rarity));
@@ -103,16 +104,6 @@ record TellingWords(List<Weighed> words) {
       }
       stream.end();
     }
-  }
-
-  /** BM25's inverse document frequency; 0 for numbers, and for what no other article has. */
-  private static double rarity(String stem, IndexReader reader) throws IOException {
-    if (stem.length() < 2 || !stem.chars().allMatch(Character::isLetter)) {
-      return 0;
-    }
-    double having = reader.docFreq(new Term(Fields.WORDS, stem));
-    double articles = reader.maxDoc();
-    return having < 2 ? 0 : Math.log(1 + (articles - having + 0.5) / (having + 0.5));
   }
 
   /** Articles with several of these words, scored by all of them. */

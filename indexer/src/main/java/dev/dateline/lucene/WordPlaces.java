@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Where a word stands in one field of the documents of a segment, in any inflected form. Documents
@@ -22,13 +22,16 @@ final class WordPlaces {
   private int[] places = new int[8];
   private int count;
 
-  /** The places of a word in a field. */
-  WordPlaces(LeafReader reader, String field, QueryWord word) throws IOException {
+  /**
+   * The places of a word in a field.
+   *
+   * @param dictionary that of the field
+   */
+  WordPlaces(TermsEnum dictionary, QueryWord word) throws IOException {
     Set<String> stems = new TreeSet<>(List.of(word.english(), word.neutral()));
     for (String stem : stems) {
-      PostingsEnum postings = reader.postings(new Term(field, stem), PostingsEnum.POSITIONS);
-      if (postings != null) {
-        forms.add(postings);
+      if (dictionary.seekExact(new BytesRef(stem))) {
+        forms.add(dictionary.postings(null, PostingsEnum.POSITIONS));
       }
     }
   }

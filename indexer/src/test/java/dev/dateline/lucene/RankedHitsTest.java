@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dateline.index.Order;
 import dev.dateline.query.QueryText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -25,12 +26,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 
-class NearnessQueryTest {
+/** The order of hits is one, wherever a page begins, and neighbours count in it. */
+class RankedHitsTest {
 
   private static final List<String> FIELDS = List.of(Fields.TITLE, Fields.BODY);
 
@@ -58,32 +59,38 @@ class NearnessQueryTest {
   }
 
   /** As it is asked of Dateline: all words, or any. */
-  private static Query near(String text, Occur occur) {
+  private static Query query(String text, Occur occur) {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     for (String word : text.split(" ", -1)) {
       words.add(new TermQuery(new Term(Fields.WORDS, word)), occur);
     }
-    List<Neighbours> pairs = Neighbours.of(QueryText.parse(text).root());
-    return new NearnessQuery(words.build(), pairs, FIELDS);
+    return words.build();
   }
 
-  private static List<String> letters(Random random) {
+  private static RankedHits near(IndexSearcher searcher, String text, Occur occur)
+      throws Exception {
+    List<Neighbours> pairs = Neighbours.of(QueryText.parse(text).root());
+    return RankedHits.of(
+        searcher,
+        query(text, occur),
+        Order.RELEVANCE,
+        List.of(new Nearness(searcher, pairs, FIELDS)));
+  }
+
+  private static String letters(Random random) {
     List<String> letters = new ArrayList<>();
     for (int count = 2 + random.nextInt(4); count > 0; count--) {
       letters.add("" + (char) ('b' + random.nextInt(14)));
     }
-    return letters.stream().distinct().toList();
+    return String.join(" ", letters.stream().distinct().toList());
   }
 
-  @Test
-  void skippingWhatCannotReachTheTopLosesNothing() throws Exception {
-    long seed = Long.getLong("dateline.seed", System.nanoTime());
-    Random random = new Random(seed);
+  private static void withArticles(Random random, Searching searching) throws Exception {
     try (Directory directory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(directory, config())) {
-        for (int i = 0; i < 8_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
           add(writer, words(random, 6), words(random, 40), random.nextLong());
-          if (i == 5_000) {
+          if (i == 2_500) {
             writer.commit();
           }
         }
@@ -91,33 +98,62 @@ class NearnessQueryTest {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(Ranking.SIMILARITY);
-        for (int i = 0; i < 100; i++) {
-          String text = String.join(" ", letters(random));
-          Query query = near(text, random.nextBoolean() ? Occur.SHOULD : Occur.MUST);
-          assertSameTop(searcher, query, "dateline.seed=" + seed + " " + text);
-        }
+        searching.in(searcher);
       }
     }
   }
 
-  private static void assertSameTop(IndexSearcher searcher, Query query, String context)
-      throws Exception {
-    ScoreDoc[] skipping = HitOrder.find(searcher, query, Order.RELEVANCE, null, 10);
-    ScoreDoc[] all =
-        searcher.search(
-                query,
-                new TopFieldCollectorManager(
-                    HitOrder.sort(Order.RELEVANCE), 10, null, Integer.MAX_VALUE))
-            .scoreDocs;
-    assertEquals(all.length, skipping.length, context);
-    for (int rank = 0; rank < all.length; rank++) {
-      assertEquals(all[rank].doc, skipping[rank].doc, context);
-      assertEquals(
-          searcher.explain(query, all[rank].doc).getValue().doubleValue(),
-          (Float) ((FieldDoc) all[rank]).fields[0],
-          1e-4,
-          context);
-    }
+  private interface Searching {
+    void in(IndexSearcher searcher) throws Exception;
+  }
+
+  private static List<Integer> docs(ScoreDoc[] hits) {
+    return Arrays.stream(hits).map(hit -> hit.doc).toList();
+  }
+
+  @Test
+  void pagesOfAnyLengthAfterAnyHitAreOneOrderOfTheSameHits() throws Exception {
+    long seed = Long.getLong("dateline.seed", System.nanoTime());
+    Random random = new Random(seed);
+    withArticles(
+        random,
+        searcher -> {
+          for (int i = 0; i < 40; i++) {
+            String text = letters(random);
+            Occur occur = random.nextBoolean() ? Occur.SHOULD : Occur.MUST;
+            String context = "dateline.seed=" + seed + " " + text + " " + occur;
+            ScoreDoc[] all = near(searcher, text, occur).find(null, 4_000);
+            assertEquals(searcher.count(query(text, occur)), all.length, context);
+            assertEquals(all.length, docs(all).stream().distinct().count(), context);
+            List<Integer> paged = new ArrayList<>();
+            FieldDoc last = null;
+            while (paged.size() < Math.min(all.length, 400)) {
+              ScoreDoc[] page = near(searcher, text, occur).find(last, 1 + random.nextInt(130));
+              paged.addAll(docs(page));
+              last = (FieldDoc) page[page.length - 1];
+            }
+            assertEquals(docs(all).subList(0, paged.size()), paged, context);
+          }
+        });
+  }
+
+  @Test
+  void noHitScoresLessThanTheNext() throws Exception {
+    long seed = Long.getLong("dateline.seed", System.nanoTime());
+    Random random = new Random(seed);
+    withArticles(
+        random,
+        searcher -> {
+          for (int i = 0; i < 40; i++) {
+            String text = letters(random);
+            ScoreDoc[] hits = near(searcher, text, Occur.SHOULD).find(null, 300);
+            for (int rank = 1; rank < hits.length; rank++) {
+              assertTrue(
+                  HitOrder.score(hits[rank - 1]) >= HitOrder.score(hits[rank]),
+                  "dateline.seed=" + seed + " " + text + " at " + rank);
+            }
+          }
+        });
   }
 
   @Test
@@ -130,15 +166,16 @@ class NearnessQueryTest {
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        Query query = near("storm warn", Occur.MUST);
-        ScoreDoc[] hits = searcher.search(query, 3).scoreDocs;
+        ScoreDoc[] hits = near(searcher, "storm warn", Occur.MUST).find(null, 3);
         List<Long> order = new ArrayList<>();
         for (ScoreDoc hit : hits) {
           order.add(hash(reader, hit.doc));
         }
         assertEquals(List.of(2L, 3L, 1L), order);
-        assertTrue(hits[0].score > hits[1].score && hits[1].score > hits[2].score);
-        assertTrue(hits[0].score <= hits[2].score * (1 + Ranking.NEARNESS));
+        float highest = HitOrder.score(hits[0]);
+        float lowest = HitOrder.score(hits[2]);
+        assertTrue(highest > HitOrder.score(hits[1]) && HitOrder.score(hits[1]) > lowest);
+        assertTrue(highest <= lowest * (1 + Ranking.NEARNESS));
       }
     }
   }

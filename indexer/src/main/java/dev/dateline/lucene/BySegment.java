@@ -1,0 +1,55 @@
+package dev.dateline.lucene;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.ScoreDoc;
+
+/** Some hits in the order of the index, segment by segment, as postings and doc values are read. */
+final class BySegment {
+
+  private BySegment() {}
+
+  /** What to do in a segment that has hits. */
+  interface Segments {
+    Hits in(LeafReaderContext leaf) throws IOException;
+  }
+
+  /** What to do with each hit of a segment. */
+  interface Hits {
+    /**
+     * @param hit its number among the hits
+     * @param doc its number in the segment, which rises
+     */
+    void visit(int hit, int doc) throws IOException;
+  }
+
+  /**
+   * Visits all hits.
+   *
+   * @param leaves the segments of the index
+   * @param hits in any order
+   */
+  static void visit(List<LeafReaderContext> leaves, ScoreDoc[] hits, Segments segments)
+      throws IOException {
+    int[] rising =
+        IntStream.range(0, hits.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(hit -> hits[hit].doc))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    LeafReaderContext segment = null;
+    Hits inSegment = (hit, doc) -> {};
+    for (int hit : rising) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[hit].doc, leaves));
+      if (leaf != segment) {
+        segment = leaf;
+        inSegment = segments.in(leaf);
+      }
+      inSegment.visit(hit, hits[hit].doc - leaf.docBase);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.dateline.lucene;
+
+import dev.dateline.index.Order;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hits of a query in their order, which by relevance is made in two steps: the {@link
+ * Ranking#RESCORED} best by their scores are scored again, higher or as high, by what is too dear
+ * to look at in every hit; the others follow as they are. So the order is one and total: it depends
+ * on the query and the view alone, not on where a page begins or how long it is. Used by one
+ * thread.
+ */
+final class RankedHits {
+
+  /** As {@link HitOrder#sort} has it. */
+  private static final Comparator<FieldDoc> BY_RELEVANCE =
+      Comparator.<FieldDoc>comparingDouble(hit -> (Float) hit.fields[0])
+          .thenComparingLong(hit -> (Long) hit.fields[1])
+          .reversed()
+          .thenComparingLong(hit -> (Long) hit.fields[2])
+          .thenComparingInt(hit -> hit.doc);
+
+  private final IndexSearcher searcher;
+  private final Query query;
+  private final Order order;
+  private final boolean rescored;
+
+  /** In the order of the query alone. */
+  private final FieldDoc[] first;
+
+  /** The same in the order that is shown. */
+  private final FieldDoc[] best;
+
+  /** What scores the best hits again. */
+  interface Rescoring {
+
+    /**
+     * By what the scores of hits rise.
+     *
+     * @param hits best first
+     * @return for each of them a factor, at least 1
+     */
+    double[] factors(ScoreDoc[] hits) throws IOException;
+  }
+
+  private RankedHits(
+      IndexSearcher searcher,
+      Query query,
+      Order order,
+      boolean rescored,
+      FieldDoc[] first,
+      FieldDoc[] best) {
+    this.searcher = searcher;
+    this.query = query;
+    this.order = order;
+    this.rescored = rescored;
+    this.first = first;
+    this.best = best;
+  }
+
+  /**
+   * The hits of a query.
+   *
+   * @param query scores as Lucene does
+   * @param rescorings one after another; none where hits are ordered by date
+   */
+  static RankedHits of(IndexSearcher searcher, Query query, Order order, List<Rescoring> rescorings)
+      throws IOException {
+    if (rescorings.isEmpty()) {
+      return new RankedHits(searcher, query, order, false, new FieldDoc[0], new FieldDoc[0]);
+    }
+    ScoreDoc[] found = HitOrder.find(searcher, query, order, null, Ranking.RESCORED);
+    FieldDoc[] first = Arrays.copyOf(found, found.length, FieldDoc[].class);
+    FieldDoc[] best = first;
+    for (Rescoring rescoring : rescorings) {
+      best = risen(best, rescoring.factors(best));
+    }
+    return new RankedHits(searcher, query, order, true, first, best);
+  }
+
+  /**
+   * The first hits, or the first ones after a place.
+   *
+   * @param after the place, with the keys of the order; null for the beginning
+   * @param most how many at most, at least 1
+   * @return {@link FieldDoc}s
+   */
+  ScoreDoc[] find(@Nullable FieldDoc after, int most) throws IOException {
+    int start = after == null ? 0 : placeAfter(after);
+    if (!rescored || start < 0) {
+      return HitOrder.find(searcher, query, order, after, most);
+    }
+    FieldDoc[] found = Arrays.copyOfRange(best, start, Math.min(best.length, start + most));
+    if (found.length == most || best.length < Ranking.RESCORED) {
+      return found;
+    }
+    FieldDoc last = first[first.length - 1];
+    ScoreDoc[] others = HitOrder.find(searcher, query, order, last, most - found.length);
+    return Stream.of(found, others).flatMap(Arrays::stream).toArray(ScoreDoc[]::new);
+  }
+
+  /** Where the hit after this one stands among the best; below 0 if this one is none of them. */
+  private int placeAfter(FieldDoc place) {
+    for (int i = 0; i < best.length; i++) {
+      if (best[i].doc == place.doc) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static FieldDoc[] risen(FieldDoc[] hits, double[] factors) {
+    FieldDoc[] risen = new FieldDoc[hits.length];
+    for (int i = 0; i < hits.length; i++) {
+      Object[] fields = hits[i].fields.clone();
+      float score = (float) ((Float) fields[0] * factors[i]);
+      fields[0] = score;
+      risen[i] = new FieldDoc(hits[i].doc, score, fields);
+    }
+    Arrays.sort(risen, BY_RELEVANCE);
+    return risen;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.dateline.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * How rare stems are in an index: BM25's inverse document frequency, {@code ln(1 + (N - n + 0.5) /
+ * (n + 0.5))}, of {@code n} among {@code N} articles. Keeps its place in the dictionaries, as
+ * asking for many stems one by one is what telling words cost most. Used by one thread.
+ */
+final class Rarity {
+
+  private final double articles;
+  private final List<TermsEnum> dictionaries = new ArrayList<>();
+
+  Rarity(IndexReader reader) throws IOException {
+    this.articles = reader.maxDoc();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(Fields.WORDS);
+      if (terms != null) {
+        dictionaries.add(terms.iterator());
+      }
+    }
+  }
+
+  /** How many articles have a stem. */
+  int having(String stem) throws IOException {
+    BytesRef term = new BytesRef(stem);
+    int having = 0;
+    for (TermsEnum dictionary : dictionaries) {
+      having += dictionary.seekExact(term) ? dictionary.docFreq() : 0;
+    }
+    return having;
+  }
+
+  /** The rarity of a stem, above 0. */
+  double of(String stem) throws IOException {
+    return of(having(stem));
+  }
+
+  /** The rarity of what so many articles have, above 0. */
+  double of(int having) {
+    return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+  }
+
+  /**
+   * The rarity of a stem that may tell what an article is about; 0 for numbers, for what no other
+   * article has, and for what more than this share of all has.
+   */
+  double telling(String stem, double common) throws IOException {
+    if (stem.length() < 2 || !stem.chars().allMatch(Character::isLetter)) {
+      return 0;
+    }
+    int having = having(stem);
+    return having < 2 || having > common * articles ? 0 : of(having);
+  }
+}
