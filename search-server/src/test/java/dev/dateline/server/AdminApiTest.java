@@ -2,6 +2,7 @@ package dev.dateline.server;
 
 import static dev.dateline.server.RunningServer.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.Dateline;
@@ -130,7 +131,7 @@ class AdminApiTest {
     damage();
     JsonNode job = ended(post("verify"));
     assertEquals("succeeded", job.path("state").asString());
-    assertTrue(!job.at("/result/sound").asBoolean(), job.toString());
+    assertFalse(job.at("/result/sound").asBoolean(), job.toString());
     assertTrue(job.at("/result/damages/0/file").asString().startsWith("generations/"));
     JsonNode backup = ended(post("backup"));
     assertEquals("failed", backup.path("state").asString());

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,7 +96,7 @@ public final class ApiDescription {
   }
 
   private static ObjectNode read(String name) {
-    try (@Nullable InputStream in =
+    try (InputStream in =
         ApiDescription.class.getResourceAsStream("/dev/dateline/server/" + name)) {
       return (ObjectNode) MAPPER.readTree(Objects.requireNonNull(in, name));
     } catch (IOException e) {

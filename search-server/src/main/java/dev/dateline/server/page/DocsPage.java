@@ -3,6 +3,7 @@ package dev.dateline.server.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -82,7 +83,7 @@ public record DocsPage(String description, List<Group> groups, List<DocsShape> s
     }
     List<Answer> answers =
         operation.path("responses").properties().stream()
-            .sorted(java.util.Map.Entry.comparingByKey())
+            .sorted(Map.Entry.comparingByKey())
             .map(each -> answer(each.getKey(), resolved(document, each.getValue())))
             .toList();
     return new Operation(
