@@ -21,6 +21,8 @@ final class BySegment {
   /** What to do with each hit of a segment. */
   interface Hits {
     /**
+     * Visits a hit.
+     *
      * @param hit its number among the hits
      * @param doc its number in the segment, which rises
      */
