@@ -28,10 +28,18 @@ public record Explanation(Clause query, @Nullable Long withoutFilters) {
     }
   }
 
-  /** The parts of which each by itself leaves nothing of what the rest of the query finds. */
+  /**
+   * The parts that are to blame where a query finds nothing: those of which each by itself leaves
+   * nothing of what the rest of the query finds, or, where the rest finds nothing either, those
+   * that no article matches.
+   */
   public List<Clause> leavingNothing() {
-    return query.parts().stream()
-        .filter(part -> part.without() != null && part.without() > 0)
-        .toList();
+    List<Clause> alone =
+        query.parts().stream()
+            .filter(part -> part.without() != null && part.without() > 0)
+            .toList();
+    return alone.isEmpty() && query.articles() == 0
+        ? query.parts().stream().filter(part -> part.articles() == 0).toList()
+        : alone;
   }
 }

@@ -62,6 +62,12 @@ final class Ranking {
   /** What these words weigh of all, beside those that were typed. By benchmarks/relevance.md. */
   static final double BROAD_SHARE = 0.4;
 
+  /**
+   * What words that are spelled nearly as a fuzzy one count together, where the word as it was
+   * typed counts 1. Not fitted.
+   */
+  static final float SPELLED_NEARLY = 0.3f;
+
   /** How fast an article no longer counts as fresh for what is suggested. Not fitted. */
   static final Duration SUGGESTION_HALF_LIFE = Duration.ofDays(30);
 

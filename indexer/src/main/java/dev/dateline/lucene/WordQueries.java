@@ -115,8 +115,11 @@ final class WordQueries {
         });
   }
 
+  /** The word as it was typed counts more than all that it may stand for. */
   private Query fuzzy(Term term, int edits) {
-    return new FuzzyQuery(term, edits, AsWrittenFilter.MARK.length(), fuzzyExpansions, true);
+    Query near = new FuzzyQuery(term, edits, AsWrittenFilter.MARK.length(), fuzzyExpansions, true);
+    return new DisjunctionMaxQuery(
+        List.of(new TermQuery(term), new BoostQuery(near, Ranking.SPELLED_NEARLY)), 0);
   }
 
   private Query everywhere(InField inField) {

@@ -52,6 +52,14 @@ public abstract class ExplanationContract extends ArticleIndexContract {
   }
 
   @Test
+  void namesWhatNoArticleMatchesWhereTheRestFindsNothingEither() throws IOException {
+    add(article("a").body("ferry"), article("b").body("volcano"));
+    Explanation explanation = explained(SearchRequest.builder().query("ferry volcano zzzq*"));
+    assertEquals(
+        List.of("zzzq*"), explanation.leavingNothing().stream().map(Clause::text).toList());
+  }
+
+  @Test
   void saysWhatTheFiltersTakeAway() throws IOException {
     add(article("a").body("ferry").source("Wire"), article("b").body("ferry"));
     Filter post = new Filter.AnyOf(Attribute.SOURCE, Set.of("Post"));

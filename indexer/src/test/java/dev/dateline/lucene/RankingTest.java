@@ -75,6 +75,17 @@ class RankingTest {
   }
 
   @Test
+  void aFuzzyWordPrefersArticlesThatHaveItAsTyped() throws IOException {
+    SearchResult found =
+        search(
+            "corn~",
+            Match.ALL,
+            article("core", "Core of the core model", "The core, the cork and the horn"),
+            article("corn", "Prices of grain", "A ship brought wheat, rye and some corn at last"));
+    assertEquals(List.of("corn", "core"), ids(found));
+  }
+
+  @Test
   void aWordThatIsTypedTwiceCountsOnce() throws IOException {
     Article twice = article("a", "Ferry news", "Of the harbour");
     Article once = article("b", "Strike news", "Of the harbour");
