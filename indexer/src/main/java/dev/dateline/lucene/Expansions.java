@@ -25,10 +25,11 @@ import org.apache.lucene.util.StringHelper;
 final class Expansions {
 
   /**
-   * Words a beginning in a field. 64 phrases of two such beginnings took a second of CPU over 1.2
-   * million postings of 700,000 words; not fitted further.
+   * Words a beginning in a field. Over 23,656 news articles {@code "a* b* c* d*"} took .44 s and
+   * found 5 of 8 articles, {@code "s* t* p*"~20} 16,182 of 17,378; with 1,024 words they took 2.2
+   * and 1.3 s. A beginning of three letters and more seldom has as many.
    */
-  static final int MOST = 1_024;
+  static final int MOST = 128;
 
   /** The same for finding as for counting. */
   private final Map<Term, Term[]> known = new HashMap<>();

@@ -45,8 +45,10 @@ final class Relevance {
    * The hits of a query in the order of the request.
    *
    * @param query scores and filters as was asked
+   * @param anySuffices whether any of the words suffices, by the request or as none has all
    */
-  RankedHits hits(IndexSearcher searcher, Query query, ReadArticles articles) throws IOException {
+  RankedHits hits(IndexSearcher searcher, Query query, boolean anySuffices, ReadArticles articles)
+      throws IOException {
     Order order = request.effectiveOrder();
     if (order != Order.RELEVANCE || asked.isFilter()) {
       return RankedHits.of(searcher, fresh(query), order, List.of());
@@ -63,7 +65,7 @@ final class Relevance {
           Feedback.words(searcher.getIndexReader(), articles, best, Ranking.BROAD);
       return RankedHits.of(searcher, fresh(widened(query, words)), order, rescorings);
     }
-    if (request.match() == Match.ANY) {
+    if (anySuffices) {
       rescorings.add(new Agreement(searcher, articles));
     }
     return RankedHits.of(searcher, fresh(query), order, rescorings);

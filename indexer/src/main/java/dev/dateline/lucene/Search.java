@@ -83,7 +83,7 @@ final class Search {
     Query query = translator.filtered(node, request.filters(), now);
     LuceneHitStream.Found found =
         new LuceneHitStream.Found(
-            relevance.hits(view.searcher(), query, articles),
+            relevance.hits(view.searcher(), query, anySuffices(), articles),
             order,
             request.fields(),
             view.searcher().count(query),
@@ -102,15 +102,16 @@ final class Search {
     QueryNode any = Relaxation.anyWord(asked);
     if (cursor != null) {
       // It goes on as its first answer was, whatever matches by now.
-      QueryNode node = anySuffices() || cursor.relaxed() ? any : asked;
-      return result(node, find(node), cursor.relaxed());
+      boolean wide = anySuffices() || cursor.relaxed();
+      QueryNode node = wide ? any : asked;
+      return result(node, find(node, wide), cursor.relaxed());
     }
     QueryNode first = anySuffices() ? any : asked;
-    ScoreDoc[] found = find(first);
+    ScoreDoc[] found = find(first, anySuffices());
     if (found.length > 0 || !mayRelax(asked, any)) {
       return result(first, found, false);
     }
-    ScoreDoc[] foundByAny = find(any);
+    ScoreDoc[] foundByAny = find(any, true);
     return result(any, foundByAny, foundByAny.length > 0);
   }
 
@@ -175,10 +176,10 @@ final class Search {
   }
 
   /** The hits of the pages up to the one that is asked for, and one more if there is one. */
-  private ScoreDoc[] find(QueryNode node) throws IOException {
+  private ScoreDoc[] find(QueryNode node, boolean wide) throws IOException {
     Query query = translator.filtered(node, request.filters(), now);
     FieldDoc after = cursor == null ? null : cursor.place();
-    return relevance.hits(searcher, query, articles).find(after, end() + 1);
+    return relevance.hits(searcher, query, wide, articles).find(after, end() + 1);
   }
 
   /** How many of the hits that are found are of this page and those before it. */

@@ -118,7 +118,8 @@ class HostileTextTest {
       String value = URLEncoder.encode(hostile(), UTF_8);
       isHarmless("/?" + parameter + "=" + value + "&q=" + value, browser);
       if (i % 8 == 0) {
-        isHarmless("/article/" + value + "?q=" + value, browser);
+        // A path with a zero is refused before there is any page.
+        isHarmless("/article/" + value.replace("%00", "") + "?q=" + value, browser);
       }
     }
   }
@@ -143,7 +144,8 @@ class HostileTextTest {
         browser.run(
             """
             document.querySelectorAll('details').forEach(each => each.open = true);
-            const ours = ['SCRIPT', 'LINK', 'META'].map(name => document.querySelectorAll(name).length);
+            const ours = ['script', 'link:not([rel="alternate"])', 'meta'].map(
+                each => document.querySelectorAll(each).length);
             const foreign = document.querySelectorAll(
                 'body script, iframe, object, embed, base, style, img, math, [style], [autofocus],'
                 + 'form[action]:not([action="/"]), a[href^="javascript:" i], a[href^="data:" i]').length;
@@ -151,7 +153,7 @@ class HostileTextTest {
                 .flatMap(each => [...each.attributes]).filter(each => /^on/i.test(each.name)).length;
             return [...ours, foreign, handlers].join(' ');
             """);
-    assertEquals("1 2 3 0 0", alive, context);
+    assertEquals("1 3 3 0 0", alive, context);
     List<String> complaints =
         browser.complaints().stream().filter(each -> !each.contains("status of 40")).toList();
     assertEquals(List.of(), complaints, context);
