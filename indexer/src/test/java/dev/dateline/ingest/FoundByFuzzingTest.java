@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dateline.article.Article;
 import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.json.ArticleJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link FuzzTest} found once, and what was found beside it, stays mended. */
@@ -85,6 +88,19 @@ class FoundByFuzzingTest {
       mail.append("X-").append(i).append(": =?utf-8").append(" <=?=".repeat(12_000)).append("\n");
     }
     assertEquals("Ice", Reads.article("a.eml", mail + "\nIt melts.\n").title());
+  }
+
+  @Test
+  void anEntryThatIsPackedByZstandardIsAReason() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("a.html"));
+      zip.write("<title>Ice</title>".getBytes(UTF_8));
+    }
+    byte[] packed = bytes.toByteArray();
+    packed[8] = 93; // the method, in the header before the entry
+    String reason = Reads.malformed(Reads.outcomes("a.zip", packed).getFirst()).reason();
+    assertTrue(reason.contains("packed by a method that is not read"), reason);
   }
 
   @Test

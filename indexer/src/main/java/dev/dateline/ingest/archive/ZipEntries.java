@@ -55,7 +55,7 @@ final class ZipEntries implements Entries {
   @Override
   public @Nullable Entry next() throws IOException {
     bytes.allowAll();
-    ZipArchiveEntry entry = guarded(zip::getNextEntry);
+    ZipArchiveEntry entry = nextEntry();
     if (entry == null) {
       if (!end.isSeen()) {
         // The library takes an archive that is cut off between entries for a whole one.
@@ -69,6 +69,15 @@ final class ZipEntries implements Entries {
     }
     return new Entry(
         entry.getName(), entry.isDirectory() ? Kind.FOLDER : Kind.FILE, unreadable(entry));
+  }
+
+  private @Nullable ZipArchiveEntry nextEntry() throws IOException {
+    try {
+      return guarded(zip::getNextEntry);
+    } catch (NoClassDefFoundError e) {
+      // Zstandard, for which the library needs another that is not there.
+      throw new IOException("an entry is packed by a method that is not read", e);
+    }
   }
 
   private static boolean isUnsized(ZipArchiveEntry entry) {
