@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as a person reads it at the terminal.
  *
- * @param width columns of the terminal
+ * @param width columns of the terminal, of which at most 100 are used
  * @param style how words of the query and titles are set off
  * @param zone the zone in which times are shown
  */
 record ResultText(int width, Style style, ZoneId zone) {
+
+  /** Longer lines are hard to read, however wide the terminal. */
+  private static final int MAX_WIDTH = 100;
 
   /** Lines of a snippet, at most. */
   private static final int SNIPPET_LINES = 3;
@@ -36,6 +39,10 @@ record ResultText(int width, Style style, ZoneId zone) {
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+  ResultText {
+    width = Math.min(MAX_WIDTH, width);
+  }
 
   /** The answer, each line with its end. */
   String of(SearchResult result) {

@@ -39,9 +39,6 @@ import picocli.CommandLine.Spec;
     })
 final class SearchCommand implements Callable<Integer> {
 
-  /** Longer lines are hard to read, however wide the terminal. */
-  private static final int MAX_WIDTH = 100;
-
   @Mixin private final QueryWords query = new QueryWords();
   @Mixin private final IndexOption index = new IndexOption();
   @Mixin private final FormatOption format = new FormatOption();
@@ -74,7 +71,7 @@ final class SearchCommand implements Callable<Integer> {
         terminal.out().writeBytes(ResultJson.toBytes(lasting ? result : result.withoutNext()));
         terminal.out().println();
       } else {
-        int width = Math.min(MAX_WIDTH, command.commandLine().getUsageHelpWidth());
+        int width = command.commandLine().getUsageHelpWidth();
         terminal.out().print(new ResultText(width, terminal.style(), request.zone()).of(result));
       }
     }

@@ -37,9 +37,6 @@ import picocli.CommandLine.Spec;
     })
 final class SimilarCommand implements Callable<Integer> {
 
-  /** Longer lines are hard to read, however wide the terminal. */
-  private static final int MAX_WIDTH = 100;
-
   @Parameters(
       paramLabel = "ID",
       description = "the id of the article, as search --format json has it")
@@ -81,7 +78,7 @@ final class SimilarCommand implements Callable<Integer> {
         terminal.out().writeBytes(ResultJson.toBytes(result.get()));
         terminal.out().println();
       } else {
-        int width = Math.min(MAX_WIDTH, command.commandLine().getUsageHelpWidth());
+        int width = command.commandLine().getUsageHelpWidth();
         ResultText text = new ResultText(width, terminal.style(), request.zone());
         terminal.out().print(text.of(result.get()));
       }

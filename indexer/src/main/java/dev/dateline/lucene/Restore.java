@@ -60,7 +60,7 @@ public record Restore(Path backup, String generation, long articles) {
       new CommitCopy(progress).copy(commit, to.path(number), null);
       return number;
     } catch (Throwable e) {
-      IOUtils.deleteFilesIgnoringExceptions(to.path(number));
+      IOUtils.closeWhileSuppressingExceptions(e, () -> to.remove(number));
       throw e;
     }
   }
