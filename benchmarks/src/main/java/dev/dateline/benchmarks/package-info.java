@@ -1,7 +1,4 @@
-/**
- * What does it cost, in time and space? Benchmarks over generated articles, which are the same for
- * everyone who names the same seed, and over corpora that are given by a path.
- */
+/** What does it cost, in time and space, and how good is it? A package for each question. */
 @NullMarked
 package dev.dateline.benchmarks;
 

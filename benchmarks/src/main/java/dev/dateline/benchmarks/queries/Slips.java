@@ -1,0 +1,27 @@
+package dev.dateline.benchmarks.queries;
+
+import java.util.Random;
+
+/** Makes a slip in a text, as fingers do: one edit, not at its first letter. */
+public final class Slips {
+
+  private static final int SHORTEST = 4;
+
+  private Slips() {}
+
+  /** The text with a letter left out, doubled, replaced, or two of them exchanged. */
+  public static String in(String text, Random random) {
+    if (text.length() < SHORTEST) {
+      return text;
+    }
+    int at = 1 + random.nextInt(text.length() - 2);
+    String before = text.substring(0, at);
+    String after = text.substring(at + 1);
+    return switch (random.nextInt(4)) {
+      case 0 -> before + after;
+      case 1 -> before + text.charAt(at) + text.charAt(at) + after;
+      case 2 -> before + (char) ('a' + random.nextInt(26)) + after;
+      default -> before + after.charAt(0) + text.charAt(at) + after.substring(1);
+    };
+  }
+}
