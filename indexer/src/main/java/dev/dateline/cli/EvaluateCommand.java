@@ -13,6 +13,7 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchParameters;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -124,25 +125,49 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (hits < 1 || hits > TopicSearch.MOST_HITS) {
-      throw new ParameterException(
-          command.commandLine(), "--hits is a number from 1 to " + TopicSearch.MOST_HITS);
+      throw wrong("--hits is a number from 1 to " + TopicSearch.MOST_HITS);
     }
-    List<Topic> asked = Topics.read(topics);
+    List<Topic> asked = read("--topics", topics, Topics::read);
     List<String> numbers = asked.stream().map(Topic::number).toList();
-    Judgments judgments = Judgments.read(qrels);
+    Judgments judgments = read("--qrels", qrels, Judgments::read);
+    if (numbers.stream().allMatch(number -> judgments.of(number).isEmpty())) {
+      throw wrong("none of the topics in " + topics + " is judged in " + qrels);
+    }
+    Run other = baseline == null ? null : read("--baseline", baseline, Run::read);
     Run found = run(asked);
     if (run != null) {
       found.write(run, "dateline");
     }
     Evaluation evaluation = Evaluation.of(found, judgments, numbers);
     Map<Measure, Comparison> compared = new EnumMap<>(Measure.class);
-    if (baseline != null) {
-      Evaluation other = Evaluation.of(Run.read(baseline), judgments, numbers);
-      COMPARED.forEach(measure -> compared.put(measure, Comparison.of(evaluation, other, measure)));
+    if (other != null) {
+      Evaluation before = Evaluation.of(other, judgments, numbers);
+      COMPARED.forEach(
+          measure -> compared.put(measure, Comparison.of(evaluation, before, measure)));
     }
     EvaluationReport report = new EvaluationReport(evaluation, compared, perTopic);
     terminal.out().print(format.isJson() ? report.json() : report.text());
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Reads a file of an option, before anything is searched: one that is none is wrong use. */
+  private <T> T read(String option, Path file, FileReader<T> reader) {
+    if (Files.isDirectory(file)) {
+      throw wrong(option + ": " + file + " is a folder");
+    }
+    try {
+      return reader.read(file);
+    } catch (IOException e) {
+      throw wrong(option + ": " + Errors.sentence(e));
+    }
+  }
+
+  private interface FileReader<T> {
+    T read(Path file) throws IOException;
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(command.commandLine(), what);
   }
 
   private Run run(List<Topic> asked) throws IOException {

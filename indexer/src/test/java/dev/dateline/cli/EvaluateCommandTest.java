@@ -58,16 +58,18 @@ class EvaluateCommandTest {
   }
 
   private static Session evaluate(Path topics, String... more) {
+    List<String> options = List.of(more);
     Stream<String> given =
         Stream.of(
-            "evaluate",
-            "--index",
-            at("index"),
-            "--topics",
-            topics.toString(),
-            "--qrels",
-            at("qrels.txt"));
-    return Session.of(Stream.concat(given, Stream.of(more)).toArray(String[]::new));
+                List.of("--index", at("index")),
+                List.of("--topics", topics.toString()),
+                List.of("--qrels", at("qrels.txt")))
+            .filter(option -> !options.contains(option.getFirst()))
+            .flatMap(List::stream);
+    return Session.of(
+        Stream.of(Stream.of("evaluate"), given, options.stream())
+            .flatMap(each -> each)
+            .toArray(String[]::new));
   }
 
   private static JsonNode json(Session session) {
@@ -157,8 +159,36 @@ class EvaluateCommandTest {
 
     Session session = evaluate(broken);
 
-    assertEquals(3, session.code());
+    assertEquals(2, session.code());
     assertTrue(session.err().contains("broken.tsv, line 2"), session.err());
+  }
+
+  @Test
+  void namesTheFileThatIsNotThereAndItsOption() {
+    for (String option : List.of("--topics", "--qrels", "--baseline")) {
+      Session session = evaluate(option, at("missing.txt"));
+      assertEquals(2, session.code(), session.err());
+      assertTrue(session.err().contains(option + ": " + at("missing.txt")), session.err());
+      assertTrue(session.err().contains("does not exist"), session.err());
+      Session folderGiven = evaluate(option, folder.toString());
+      assertEquals(2, folderGiven.code(), folderGiven.err());
+      assertTrue(folderGiven.err().contains(folder + " is a folder"), folderGiven.err());
+    }
+    Session noIndex =
+        Session.of("evaluate", "--index", at("none"), "--topics", at("no.tsv"), "--qrels", "no");
+    assertEquals(2, noIndex.code());
+    assertTrue(noIndex.err().contains("no.tsv does not exist"), noIndex.err());
+  }
+
+  @Test
+  void saysSoWhereNoTopicWasJudgedInsteadOfMeasuringNothing() throws IOException {
+    Path strange = Files.writeString(folder.resolve("strange.tsv"), "900\tferry\n");
+    for (Path topics : List.of(strange, Files.writeString(folder.resolve("empty.tsv"), ""))) {
+      Session session = evaluate(topics);
+      assertEquals(2, session.code());
+      assertTrue(session.err().contains("none of the topics in " + topics), session.err());
+      assertEquals("", session.out());
+    }
   }
 
   @Test
