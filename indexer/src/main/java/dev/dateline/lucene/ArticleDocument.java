@@ -158,23 +158,11 @@ final class ArticleDocument {
       }
     }
     for (FacetTerm term : terms.values()) {
-      for (String name : names(attribute, term.folded())) {
+      for (String name : Labels.broader(attribute, term.folded())) {
         document.add(new StringField(Fields.of(attribute), name, Field.Store.NO));
       }
       document.add(new SortedSetDocValuesField(Fields.facet(attribute), new BytesRef(term.text())));
     }
-  }
-
-  /**
-   * The names under which a value is found: a site by any of its parents ({@code edition.cnn.com,
-   * cnn.com, com}), a language by any of its shorter tags ({@code pt-br, pt}).
-   */
-  private static List<String> names(Attribute attribute, String folded) {
-    return switch (attribute) {
-      case DOMAIN -> Labels.suffixes(folded);
-      case LANGUAGE -> Labels.prefixes(folded);
-      case SOURCE, SECTION, AUTHOR, TAG -> List.of(folded);
-    };
   }
 
   private static long hash(String id) {

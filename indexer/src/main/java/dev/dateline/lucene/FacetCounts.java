@@ -18,14 +18,17 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * How many documents of a set have each value of an attribute. Counted by number within a segment;
- * only the values that were met are then looked up, and added up over the segments.
+ * How many documents of a set each value of an attribute would find. Counted by number within a
+ * segment; only the values that were met are then looked up, and added up over the segments, and to
+ * those that are broader: {@code edition.cnn.com} counts for {@code cnn.com} too.
  */
 final class FacetCounts {
 
   /** By the number of articles, most first, then by the value. */
   private static final Comparator<Value> ORDER =
       Comparator.comparingInt(Value::articles).reversed().thenComparing(Value::folded);
+
+  private final Attribute attribute;
 
   /** The values that were met, by their folded form. */
   private final Map<String, Value> values;
@@ -35,7 +38,7 @@ final class FacetCounts {
    *
    * @param written the spelling of most articles
    * @param spelled how many articles write it so
-   * @param articles how many articles have the value
+   * @param articles how many articles count for it
    */
   private record Value(String folded, String written, int spelled, int articles) {
 
@@ -45,9 +48,14 @@ final class FacetCounts {
       Value usual = more ? this : other;
       return new Value(folded, usual.written, usual.spelled, articles + other.articles);
     }
+
+    Value finding(int found) {
+      return new Value(folded, written, spelled, found);
+    }
   }
 
-  private FacetCounts(Map<String, Value> values) {
+  private FacetCounts(Attribute attribute, Map<String, Value> values) {
+    this.attribute = attribute;
     this.values = values;
   }
 
@@ -63,7 +71,7 @@ final class FacetCounts {
         }
       }
     }
-    return new FacetCounts(values(spellings));
+    return new FacetCounts(attribute, values(spellings));
   }
 
   /** How many documents have the value of each number. An article has a value once. */
@@ -100,25 +108,43 @@ final class FacetCounts {
   }
 
   /**
-   * The values that most documents have, in order.
+   * The values that find most documents, in order.
    *
    * @param size how many of them, at most
    * @param chosen values that are there in any case
    */
   List<FacetValue> top(int size, Collection<FacetTerm> chosen) {
+    Map<String, Value> all = new HashMap<>(values);
+    for (FacetTerm term : chosen) {
+      all.putIfAbsent(term.folded(), new Value(term.folded(), term.written(), 0, 0));
+    }
+    Map<String, Value> found = broad(all);
     PriorityQueue<Value> best = new PriorityQueue<>(ORDER.reversed());
-    for (Value value : values.values()) {
-      best.add(value);
+    for (String folded : values.keySet()) {
+      best.add(found.get(folded));
       if (best.size() > size) {
         best.remove();
       }
     }
     TreeSet<Value> shown = new TreeSet<>(ORDER);
     shown.addAll(best);
-    for (FacetTerm term : chosen) {
-      Value none = new Value(term.folded(), term.written(), 0, 0);
-      shown.add(values.getOrDefault(term.folded(), none));
-    }
+    chosen.forEach(term -> shown.add(found.get(term.folded())));
     return shown.stream().map(each -> new FacetValue(each.written(), each.articles())).toList();
+  }
+
+  /**
+   * The values with the articles of all that a filter by them would find. An article has one site
+   * and one language, so that none counts twice.
+   */
+  private Map<String, Value> broad(Map<String, Value> all) {
+    Map<String, Integer> articles = new HashMap<>();
+    for (Value value : all.values()) {
+      for (String name : Labels.broader(attribute, value.folded())) {
+        articles.merge(name, value.articles(), Integer::sum);
+      }
+    }
+    Map<String, Value> broad = new HashMap<>();
+    all.forEach((name, value) -> broad.put(name, value.finding(articles.getOrDefault(name, 0))));
+    return broad;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import dev.dateline.query.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +8,21 @@ import java.util.List;
 final class Labels {
 
   private Labels() {}
+
+  /**
+   * All names under which a value of an attribute is found, itself among them: a site by any of its
+   * parents ({@code edition.cnn.com, cnn.com, com}), a language by any of its shorter tags ({@code
+   * pt-br, pt}).
+   *
+   * @param folded the value as it is compared
+   */
+  static List<String> broader(Attribute attribute, String folded) {
+    return switch (attribute) {
+      case DOMAIN -> suffixes(folded);
+      case LANGUAGE -> prefixes(folded);
+      case SOURCE, SECTION, AUTHOR, TAG -> List.of(folded);
+    };
+  }
 
   /** {@code edition.cnn.com} gives itself, {@code cnn.com} and {@code com}. */
   static List<String> suffixes(String host) {

@@ -104,13 +104,48 @@ record CountOracle(Collection<Article> articles, SearchRequest request, Set<Stri
         .replaceAll("\\p{M}", "");
   }
 
-  /** How many articles should have each value of an attribute, by the folded values. */
+  /**
+   * How many articles each value of an attribute should find, by the folded values: those that some
+   * article has, and those that are chosen.
+   */
   TreeMap<String, Long> facet(Attribute attribute) {
+    List<Article> counted = found(others(attribute));
+    TreeMap<String, Long> counts = new TreeMap<>();
+    Stream.concat(
+            counted.stream().flatMap(article -> values(article, attribute).stream()),
+            chosen(attribute).stream())
+        .map(CountOracle::folded)
+        .forEach(
+            value ->
+                counts.computeIfAbsent(
+                    value,
+                    each ->
+                        counted.stream()
+                            .filter(article -> has(article, attribute, Set.of(each)))
+                            .count()));
+    return counts;
+  }
+
+  /** The values of an attribute that the request chooses. */
+  Set<String> chosen(Attribute attribute) {
+    return request.filters().stream()
+        .filter(each -> each instanceof Filter.AnyOf any && any.attribute() == attribute)
+        .flatMap(each -> ((Filter.AnyOf) each).values().stream())
+        .map(CountOracle::folded)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Filter> others(Attribute attribute) {
     List<Filter> others = new ArrayList<>(request.filters());
     others.removeIf(each -> each instanceof Filter.AnyOf any && any.attribute() == attribute);
-    return found(others).stream()
-        .flatMap(article -> values(article, attribute).stream().map(CountOracle::folded).distinct())
-        .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+    return others;
+  }
+
+  /** Whether an article has this value itself. */
+  boolean isMet(Attribute attribute, String value) {
+    return found(others(attribute)).stream()
+        .flatMap(article -> values(article, attribute).stream())
+        .anyMatch(each -> folded(each).equals(value));
   }
 
   /** How many articles have no date. */

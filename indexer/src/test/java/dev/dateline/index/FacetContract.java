@@ -65,14 +65,37 @@ public abstract class FacetContract extends ArticleIndexContract {
   }
 
   @Test
-  void aSiteAndALanguageCountAsTheArticleHasThem() throws IOException {
+  void aSiteAndALanguageCountAllThatChoosingThemFinds() throws IOException {
     add(
         article("a").url("https://edition.news.example/a").language("pt-BR"),
-        article("b").source(new Source(null, "www.news.example")).language("pt"));
+        article("b").source(new Source(null, "www.news.example")).language("pt"),
+        article("c").url("https://notnews.example/c").language("pt-br"));
     assertEquals(
-        List.of("edition.news.example 1", "news.example 1"),
+        List.of("news.example 2", "edition.news.example 1", "notnews.example 1"),
         values(Attribute.DOMAIN, SearchRequest.builder()));
-    assertEquals(List.of("pt 1", "pt-br 1"), values(Attribute.LANGUAGE, SearchRequest.builder()));
+    assertEquals(List.of("pt 3", "pt-br 2"), values(Attribute.LANGUAGE, SearchRequest.builder()));
+    for (FacetValue value :
+        search(counting(Attribute.DOMAIN)).facets().get(Attribute.DOMAIN)) {
+      SearchRequest.Builder choosing =
+          SearchRequest.builder().filter(only(Attribute.DOMAIN, value.value()));
+      assertEquals(OptionalLong.of(value.articles()), search(choosing).total());
+    }
+  }
+
+  @Test
+  void aParentSiteThatIsChosenCountsTheArticlesOfTheTotal() throws IOException {
+    add(
+        article("a").url("https://digital.agency.test/a"),
+        article("b").url("https://agency.test/b"),
+        article("c").url("https://news.example/c"));
+    SearchRequest.Builder request =
+        SearchRequest.builder().filter(only(Attribute.DOMAIN, "test"));
+    assertEquals(
+        List.of("agency.test 2", "test 2", "digital.agency.test 1", "news.example 1"),
+        values(Attribute.DOMAIN, request));
+    assertEquals(OptionalLong.of(2), search(request).total());
+    request.filter(new Filter.NoneOf(Attribute.DOMAIN, Set.of("agency.test")));
+    assertEquals(List.of("news.example 1", "test 0"), values(Attribute.DOMAIN, request));
   }
 
   @Test
