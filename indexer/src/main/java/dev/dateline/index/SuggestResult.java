@@ -7,8 +7,8 @@ import java.util.List;
  * The answer to a {@link SuggestRequest}.
  *
  * @param text what was typed
- * @param suggestions what may be meant, in the order of {@link Suggestion.Kind}, and within a kind
- *     the likeliest first
+ * @param suggestions what may be meant: first what starts as typed, then what nearly does; each in
+ *     the order of {@link Suggestion.Kind}, and within a kind the likeliest first
  * @param took how long the answer took to find
  * @param generation the name of the generation that answered
  */

@@ -29,12 +29,6 @@ final class Candidates {
   /** The best of each segment that are weighed over all segments, for one that is shown. */
   private static final int MORE = 4;
 
-  /** Shorter texts are taken as they are typed: with an edit they could be anything. */
-  private static final int SHORTEST_WITH_EDIT = 4;
-
-  /** Texts from this length on may have two edits. */
-  private static final int SHORTEST_WITH_TWO = 9;
-
   private final List<SegmentSuggestions> segments;
   private final float[] fading;
 
@@ -80,14 +74,16 @@ final class Candidates {
         .getOrDefault(Kind.PHRASE, List.of());
   }
 
-  /** The same for those that start nearly so; none for a text that is too short to tell. */
-  Map<Kind, List<Candidate>> startingLike(String start, int most) {
-    int length = start.codePointCount(0, start.length());
-    if (length < SHORTEST_WITH_EDIT) {
-      return Map.of();
-    }
+  /**
+   * The same for those that start nearly so. The first letter is taken as it is: few slip there.
+   *
+   * @param edits how many slips there may be, 1 or 2
+   */
+  Map<Kind, List<Candidate>> startingLike(String start, int edits, int most) {
+    int second = start.offsetByCodePoints(0, 1);
     Automaton near =
-        new LevenshteinAutomata(start, true).toAutomaton(length < SHORTEST_WITH_TWO ? 1 : 2);
+        new LevenshteinAutomata(start.substring(second), true)
+            .toAutomaton(edits, start.substring(0, second));
     ByteRunAutomaton automaton = new ByteRunAutomaton(near);
     return best((segment, visitor) -> segment.startingLike(automaton, visitor), most);
   }

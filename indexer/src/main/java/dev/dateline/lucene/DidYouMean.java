@@ -41,9 +41,6 @@ final class DidYouMean {
    */
   private static final int MORE = 10;
 
-  /** Shorter words are near to too many others. */
-  private static final int SHORTEST = 4;
-
   /**
    * No word that somebody misspells is longer, and the time to look for what is spelled nearly so
    * grows with the length: for 600 letters it was two seconds, which no time limit stops.
@@ -55,6 +52,9 @@ final class DidYouMean {
 
   /** Queries that are counted, at most: two misspelt words in all ways. */
   private static final int MOST_QUERIES = 9;
+
+  /** Whether a word is too frequent is seen over all fields, not for each. */
+  private static final float EVER_SO_FREQUENT = 0.999f;
 
   /** An edit weighs as much as being so many times as common. Not fitted. */
   private static final double EDIT = Math.log(50);
@@ -100,8 +100,8 @@ final class DidYouMean {
     this.ofWord = ofWord;
     this.ofQuery = ofQuery;
     nearby.setMinPrefix(AsWrittenFilter.MARK.length());
-    nearby.setMinQueryLength(AsWrittenFilter.MARK.length() + SHORTEST);
-    nearby.setMaxQueryFrequency(0);
+    nearby.setMinQueryLength(0);
+    nearby.setMaxQueryFrequency(EVER_SO_FREQUENT);
     nearby.setMaxInspections(20);
   }
 
@@ -139,9 +139,11 @@ final class DidYouMean {
   /** The likeliest words in the place of one, none if it is common enough. */
   private List<Replacement> replacements(TypedWord typed) throws IOException {
     String word = Analysis.fold(typed.text());
-    if (word.length() < SHORTEST || word.length() > LONGEST) {
+    int edits = Misspelling.edits(typed.text());
+    if (edits == 0 || word.length() > LONGEST) {
       return List.of();
     }
+    nearby.setMaxEdits(edits);
     int having = ofWord.count(alone(word, typed.where()));
     if (having > RARE) {
       return List.of();

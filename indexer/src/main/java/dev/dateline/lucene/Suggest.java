@@ -1,18 +1,23 @@
 package dev.dateline.lucene;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.dateline.index.SuggestRequest;
 import dev.dateline.index.SuggestResult;
 import dev.dateline.index.Suggestion;
 import dev.dateline.index.Suggestion.Kind;
+import dev.dateline.lucene.Analysis.QueryWord;
 import dev.dateline.lucene.Candidates.Candidate;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Suggest {
 
-  /** With fewer suggestions than this, what was typed is taken for loose words, or misspelt. */
+  /**
+   * With fewer suggestions than this, what was typed is taken for more than a phrase, or misspelt.
+   */
   private static final int FEW = 3;
 
   private final Views.View view;
@@ -57,13 +64,16 @@ final class Suggest {
     if (!typed.isEmpty()) {
       take(sources(candidates.startingWith(typed.key(), request.limit()), typed.key()));
       if (suggestions.size() < FEW && request.kinds().contains(Kind.PHRASE)) {
-        take(List.of(inContext()));
+        take(List.of(longer()));
       }
-      if (suggestions.size() < FEW) {
+      int asTyped = suggestions.size();
+      if (asTyped < FEW) {
         takeCorrected();
       }
+      Comparator<Suggestion> byKind = Comparator.comparing(Suggestion::kind);
+      suggestions.subList(0, asTyped).sort(byKind);
+      suggestions.subList(asTyped, suggestions.size()).sort(byKind);
     }
-    suggestions.sort(Comparator.comparing(Suggestion::kind));
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SuggestResult(request.text(), suggestions, took, Long.toString(view.generation()));
   }
@@ -79,7 +89,7 @@ final class Suggest {
         Suggestion next = each.next().next();
         if (next == null) {
           each.remove();
-        } else if (shown.add(next.kind() + SuggestionTerm.key(next.text()))) {
+        } else if (shown.add(name(next.kind(), next.text()))) {
           suggestions.add(next);
         }
       }
@@ -99,10 +109,44 @@ final class Suggest {
   }
 
   private Source counted(List<Candidate> found) {
-    Iterator<Candidate> rest = suggested.telling(found).iterator();
+    return each(
+        suggested.telling(found),
+        each -> {
+          SuggestionTerm term = each.term();
+          return shown.contains(name(term.kind(), term.written())) ? null : suggested.of(each);
+        });
+  }
+
+  /**
+   * More words than a phrase of the index has, or first ones that begin none: the last of them go
+   * on as a phrase, where articles have all of them in a row.
+   */
+  private Source longer() {
+    String written = typed.written();
+    Set<String> texts = new LinkedHashSet<>();
+    for (int blank = written.indexOf(' '); blank >= 0; blank = written.indexOf(' ', blank + 1)) {
+      TypedText end = TypedText.of(written.substring(blank + 1));
+      if (!end.before().isEmpty()) {
+        String start = written.substring(0, blank + 1);
+        candidates
+            .startingWith(end.key(), request.limit())
+            .getOrDefault(Kind.PHRASE, List.of())
+            .forEach(each -> texts.add(start + each.term().written()));
+      }
+    }
+    return each(texts, suggested::inARow);
+  }
+
+  /** Makes a suggestion, or null. */
+  private interface Making<T> {
+    @Nullable Suggestion of(T found) throws IOException;
+  }
+
+  private static <T> Source each(Collection<T> found, Making<T> making) {
+    Iterator<T> rest = found.iterator();
     return () -> {
       while (rest.hasNext()) {
-        Suggestion next = suggested.of(rest.next());
+        Suggestion next = making.of(rest.next());
         if (next != null) {
           return next;
         }
@@ -111,28 +155,22 @@ final class Suggest {
     };
   }
 
-  /** The last word goes on so that articles have it together with the words before it. */
-  private Source inContext() {
-    List<Candidate> words =
-        typed.before().isEmpty() || typed.last().isEmpty()
-            ? List.of()
-            : candidates.words(typed.last(), request.limit());
-    Iterator<Candidate> rest = words.iterator();
-    return () -> {
-      while (rest.hasNext()) {
-        String word = rest.next().term().written();
-        Suggestion next = suggested.words(String.join(" ", typed.before()) + " " + word);
-        if (next != null) {
-          return next;
-        }
-      }
-      return null;
-    };
+  /** What tells one from others. Inflected forms of the same words find the same articles. */
+  private static String name(Kind kind, String text) {
+    String compared =
+        kind == Kind.PHRASE
+            ? Analysis.words(text).stream().map(QueryWord::english).collect(joining(" "))
+            : SuggestionTerm.key(text);
+    return kind + " " + compared;
   }
 
   /** What was typed, but for a slip: what starts nearly so, and the titles with the best of it. */
   private void takeCorrected() throws IOException {
-    Map<Kind, List<Candidate>> near = candidates.startingLike(typed.key(), request.limit());
+    int edits = Misspelling.edits(request.text());
+    if (edits == 0) {
+      return;
+    }
+    Map<Kind, List<Candidate>> near = candidates.startingLike(typed.key(), edits, request.limit());
     List<Candidate> phrases =
         near.getOrDefault(Kind.PHRASE, List.of()).stream()
             .filter(each -> !each.term().key().equals(typed.key().strip()))

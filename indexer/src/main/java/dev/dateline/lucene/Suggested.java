@@ -70,8 +70,13 @@ final class Suggested {
     };
   }
 
-  /** Words as a suggestion, or null. */
-  @Nullable Suggestion words(String text) throws IOException {
+  /** Words as a suggestion, or null if hardly any article has them one after another. */
+  @Nullable Suggestion inARow(String text) throws IOException {
+    QueryNode phrase = new QueryNode.Phrase(text, 0);
+    return count(text, phrase) < FEWEST ? null : words(text);
+  }
+
+  private @Nullable Suggestion words(String text) throws IOException {
     return counted(Kind.PHRASE, text, QueryText.parse(text).root(), null);
   }
 
@@ -88,9 +93,13 @@ final class Suggested {
 
   private @Nullable Suggestion counted(Kind kind, String text, QueryNode query, @Nullable String id)
       throws IOException {
-    QueryTranslator translator = new QueryTranslator(SearchRequest.of(text), query, now);
-    long articles = searcher.count(translator.visible(query, now));
+    long articles = count(text, query);
     return articles == 0 ? null : new Suggestion(kind, text, query.toString(), articles, id);
+  }
+
+  private int count(String text, QueryNode query) throws IOException {
+    QueryTranslator translator = new QueryTranslator(SearchRequest.of(text), query, now);
+    return searcher.count(translator.visible(query, now));
   }
 
   /** How many articles that can be found have this very phrase. */

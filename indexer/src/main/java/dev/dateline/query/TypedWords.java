@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
  */
 public final class TypedWords {
 
-  /** Letters alone: what has digits in it is no word of which a spelling is known. */
+  /**
+   * Letters alone: what has digits in it is no word of which a spelling is known. What a colon
+   * follows is the name of a field, or was meant as one.
+   */
   private static final Pattern WORD =
-      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}])");
+      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}:])");
 
   private TypedWords() {}
 
@@ -46,6 +49,9 @@ public final class TypedWords {
   }
 
   private static void collect(String text, List<TextPart> where, List<TypedWord> words) {
+    if (WebAddress.is(text)) {
+      return;
+    }
     WORD.matcher(text)
         .results()
         .forEach(word -> words.add(new TypedWord(word.group(), List.copyOf(where))));

@@ -8,6 +8,7 @@ import dev.dateline.article.Status;
 import dev.dateline.query.Attribute;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,34 @@ public abstract class DidYouMeanContract extends ArticleIndexContract {
     assertNull(meant("ferry -lighthuose"), "must not be there");
     assertNull(meant(""));
     assertNull(search(SearchRequest.builder().query("lighthuose").page(2)).didYouMean());
+  }
+
+  @Test
+  void aRightWordOfAnotherLanguageIsLeftAlone() throws IOException {
+    for (int i = 0; i < 50; i++) {
+      writer.add(
+          article("en" + i)
+              .title("A great louvre in the grave")
+              .body("The strasser stress of a referendum in Greece.")
+              .build());
+    }
+    add(article("fr").title("Grève générale").language("fr"));
+    for (String word : List.of("Grève", "grave", "œuvre", "Straße", "größe", "élève", "grèce")) {
+      assertNull(meant(word), word);
+    }
+    assertEquals("referendum", meant("référandum"), "long enough to be told");
+  }
+
+  @Test
+  void theNamesOfFieldsAndAddressesAreNoWords() throws IOException {
+    add(
+        article("a").title("Title of the entitle bill"),
+        article("b").title("Sources of the harbour"),
+        article("c").title("Example of the harbour"));
+    for (String query : List.of("intitle:", "intitle: zzyzx", "sourcs: zzyzx", "www.exampel.org")) {
+      assertNull(meant(query), query);
+    }
+    assertEquals("sources: harbour", meant("sources: harbuor"));
   }
 
   @Test

@@ -74,8 +74,7 @@ public abstract class FacetContract extends ArticleIndexContract {
         List.of("news.example 2", "edition.news.example 1", "notnews.example 1"),
         values(Attribute.DOMAIN, SearchRequest.builder()));
     assertEquals(List.of("pt 3", "pt-br 2"), values(Attribute.LANGUAGE, SearchRequest.builder()));
-    for (FacetValue value :
-        search(counting(Attribute.DOMAIN)).facets().get(Attribute.DOMAIN)) {
+    for (FacetValue value : search(counting(Attribute.DOMAIN)).facets().get(Attribute.DOMAIN)) {
       SearchRequest.Builder choosing =
           SearchRequest.builder().filter(only(Attribute.DOMAIN, value.value()));
       assertEquals(OptionalLong.of(value.articles()), search(choosing).total());
@@ -88,8 +87,7 @@ public abstract class FacetContract extends ArticleIndexContract {
         article("a").url("https://digital.agency.test/a"),
         article("b").url("https://agency.test/b"),
         article("c").url("https://news.example/c"));
-    SearchRequest.Builder request =
-        SearchRequest.builder().filter(only(Attribute.DOMAIN, "test"));
+    SearchRequest.Builder request = SearchRequest.builder().filter(only(Attribute.DOMAIN, "test"));
     assertEquals(
         List.of("agency.test 2", "test 2", "digital.agency.test 1", "news.example 1"),
         values(Attribute.DOMAIN, request));

@@ -80,12 +80,56 @@ public abstract class SuggestContract extends ArticleIndexContract {
   }
 
   @Test
-  void theLastWordIsCompletedAmongArticlesThatHaveTheOthers() throws IOException {
+  void wordsAreCompletedAsTheyStandInArticles() throws IOException {
     addHarbour();
-    assertEquals(List.of("talks ferry"), texts("talks ferr", Kind.PHRASE));
-    assertEquals(List.of(), texts("launched stri", Kind.PHRASE));
     assertEquals(List.of("ferry strike"), texts("ferry ", Kind.PHRASE));
+    assertEquals(List.of(), texts("talks ferr", Kind.PHRASE), "no article has them in a row");
+    assertEquals(List.of(), texts("launched stri", Kind.PHRASE));
     assertEquals(List.of("Talks end the ferry strike"), texts("strike tal", Kind.TITLE));
+  }
+
+  @Test
+  void aTextIsCompletedThatIsLongerThanAPhrase() throws IOException {
+    add(
+        article("a").title("Bank of England governor resigns").body("The economy."),
+        article("b").title("Rates").body("He met the governor of the Bank of England."),
+        article("c").title("Prices").body("A letter to the governor of the Bank of England: no."),
+        article("d").title("Bank of England governor speaks").body("The governor of a bank."));
+    assertEquals(
+        List.of("the governor of the bank of england"),
+        texts("The governor of the bank of en", Kind.PHRASE));
+    assertEquals(List.of("bank of england governor"), texts("bank of england gov", Kind.PHRASE));
+    assertEquals(List.of("bank of england governor"), texts("Bank of England ", Kind.PHRASE));
+    assertEquals(List.of(), texts("letter to the bank of eng", Kind.PHRASE));
+  }
+
+  @Test
+  void ofFormsThatFindTheSameArticlesTheMoreFrequentIsSuggested() throws IOException {
+    Instant morning = Instant.parse("2026-11-05T08:00:00Z");
+    for (int i = 0; i < 3; i++) {
+      add(article("many" + i).title("Oil prices: part " + i).published(morning));
+    }
+    for (int i = 0; i < 2; i++) {
+      add(article("one" + i).title("Oil price, part " + i).published(morning));
+    }
+    assertEquals(List.of("oil prices"), texts("oil pr", Kind.PHRASE));
+    assertEquals(5, suggest("oil pr", Kind.PHRASE).getFirst().articles());
+    assertEquals(List.of("prices"), texts("pric", Kind.PHRASE));
+  }
+
+  @Test
+  void whatStartsAsTypedStandsBeforeWhatNearlyDoes() throws IOException {
+    add(
+        article("a").title("Grève des ferries").language("fr").tags("Grève"),
+        article("b").title("Great harbour, great revenue"),
+        article("c").title("Great harbour, great revenue"));
+    List<String> strike = List.of("Grève", "Grève des ferries");
+    assertEquals(strike, texts("grev").subList(0, 2));
+    assertEquals(strike, texts("greve").subList(0, 2));
+    assertEquals(strike, texts("grève"), "who types an accent makes no slip of it");
+    assertEquals(strike, texts("Gre\u0300ve"), "the accent as a character of its own");
+    assertTrue(texts("grev").contains("great harbour"), () -> "after them, what is near");
+    assertEquals(List.of(), texts("devenue"), "few slip at the first letter");
   }
 
   @Test
