@@ -1,6 +1,7 @@
 package dev.dateline.server.openapi;
 
 import dev.dateline.server.config.Scope;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,9 @@ final class CommonAnswers {
    * Adds to an operation what any request of its kind may meet.
    *
    * @param scope what its client must be allowed to do; null where everybody may
+   * @param components with the answers that {@link #define} has made
    */
-  static void addTo(ObjectNode operation, @Nullable Scope scope) {
+  static void addTo(ObjectNode operation, @Nullable Scope scope, ObjectNode components) {
     ObjectNode responses = (ObjectNode) operation.path("responses");
     responses.properties().stream()
         .map(each -> (ObjectNode) each.getValue())
@@ -83,6 +85,23 @@ final class CommonAnswers {
     for (String status : statuses) {
       if (!responses.has(status)) {
         reference(responses.putObject(status), "responses/" + COMPONENT + status);
+      }
+    }
+    JsonNode errors = operation.remove("x-errors");
+    if (errors != null) {
+      speak(errors.asString(), responses, components);
+    }
+  }
+
+  /** Describes problems as clients of another API are told of them: most are in their words. */
+  private static void speak(String errors, ObjectNode responses, ObjectNode components) {
+    for (String status : List.copyOf(responses.propertyNames())) {
+      String name = responses.path(status).path("$ref").asString("").replaceAll(".*/", "");
+      if (name.startsWith(COMPONENT)) {
+        ObjectNode problem = (ObjectNode) components.path("responses").path(name).deepCopy();
+        ObjectNode type = ((ObjectNode) problem.path("content")).putObject("application/json");
+        reference(type.putObject("schema"), "schemas/" + errors);
+        responses.set(status, problem);
       }
     }
   }

@@ -24,6 +24,7 @@ public record DocsPage(String description, List<Group> groups, List<DocsShape> s
    *
    * @param id of its place on the page
    * @param needs who may make it
+   * @param example the address of one, which answers anybody who may read; empty for none
    * @param bodies the media types of its body, if it has one
    */
   public record Operation(
@@ -33,6 +34,7 @@ public record DocsPage(String description, List<Group> groups, List<DocsShape> s
       String summary,
       String description,
       String needs,
+      String example,
       String bodies,
       List<Parameter> parameters,
       List<Answer> answers) {}
@@ -93,6 +95,7 @@ public record DocsPage(String description, List<Group> groups, List<DocsShape> s
         operation.path("summary").asString(""),
         operation.path("description").asString(""),
         needs(operation.path("security")),
+        operation.path("x-example").asString(""),
         String.join(", ", operation.at("/requestBody/content").propertyNames()),
         parameters,
         answers);
@@ -113,7 +116,7 @@ public record DocsPage(String description, List<Group> groups, List<DocsShape> s
     return new Parameter(
         parameter.path("name").asString(),
         parameter.path("in").asString(),
-        form.isEmpty() ? DocsShape.type(parameter.path("schema")) : form,
+        form.isEmpty() ? DocsShape.type(parameter.path("schema")) : form.replace("|", " | "),
         parameter.path("description").asString(""));
   }
 
