@@ -69,7 +69,7 @@ public final class SearchServer implements AutoCloseable {
       warm(index);
       Metrics metrics = new Metrics(index);
       index = new MeasuredIndex(index, metrics);
-      Admin admin = new Admin(config, index, writer);
+      Admin admin = new Admin(config, index, writer, metrics);
       WebServer web = listen(config, writer, index, metrics, admin);
       return new SearchServer(config, writer, index, metrics, admin, web);
     } catch (IOException | RuntimeException e) {

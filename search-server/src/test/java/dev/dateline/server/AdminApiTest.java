@@ -33,10 +33,16 @@ class AdminApiTest {
 
   @TempDir Path folder;
   RunningServer server;
+  Administrator chief;
 
   @BeforeEach
   void start() throws Exception {
-    server = RunningServer.with(folder.resolve("index"), settings());
+    use(RunningServer.with(folder.resolve("index"), settings()));
+  }
+
+  private void use(RunningServer other) {
+    server = other;
+    chief = new Administrator(other);
   }
 
   @AfterEach
@@ -53,9 +59,9 @@ class AdminApiTest {
 
   @Test
   void aServerThatWritesReindexesByItself() throws Exception {
-    HttpResponse<String> started = post("reindex");
+    HttpResponse<String> started = chief.post("reindex");
     assertEquals(202, started.statusCode());
-    JsonNode job = ended(started);
+    JsonNode job = chief.ended(started);
     assertEquals("succeeded", job.path("state").asString(), job.toString());
     assertEquals(3, job.at("/result/articles").asInt());
     assertEquals(3, job.at("/progress/done").asInt());
@@ -69,14 +75,14 @@ class AdminApiTest {
   @Test
   void whatIsWrittenWhileAnIndexIsBuiltAnewIsInIt() throws Exception {
     fill(2_000);
-    HttpResponse<String> started = post("reindex");
+    HttpResponse<String> started = chief.post("reindex");
     int written = 0;
-    while (isRunning(started)) {
+    while (chief.isRunning(started)) {
       String article = "{\"id\":\"meanwhile" + written + "\",\"title\":\"Meanwhile\"}";
       assertEquals(201, server.post("/v1/articles", "application/json", article).statusCode());
       written++;
     }
-    assertEquals("succeeded", ended(started).path("state").asString());
+    assertEquals("succeeded", chief.ended(started).path("state").asString());
     JsonNode found = json(server.get("/v1/search?q=meanwhile&match=all"));
     assertEquals(written, found.at("/total/articles").asInt());
     assertEquals(2_003 + written, json(server.get("/v1/stats")).path("articles").asInt());
@@ -85,31 +91,34 @@ class AdminApiTest {
   @Test
   void oneJobOfAKindRunsAtATimeAndCanBeCancelled() throws Exception {
     fill(5_000);
-    HttpResponse<String> started = post("reindex");
-    HttpResponse<String> second = post("reindex");
+    HttpResponse<String> started = chief.post("reindex");
+    HttpResponse<String> second = chief.post("reindex");
     assertEquals(409, second.statusCode());
     assertEquals("job-running", json(second).path("code").asString());
-    assertEquals(location(started), location(second));
+    assertEquals(chief.location(started), chief.location(second));
     HttpResponse<String> cancelled =
-        ask(HttpRequest.newBuilder(server.uri(location(started))).DELETE());
+        chief.ask(HttpRequest.newBuilder(server.uri(chief.location(started))).DELETE());
     assertEquals(202, cancelled.statusCode());
-    assertEquals("cancelled", ended(started).path("state").asString());
+    assertEquals("cancelled", chief.ended(started).path("state").asString());
     assertEquals("1", json(server.get("/v1/stats")).path("generation").asString());
-    assertEquals("succeeded", ended(post("reindex")).path("state").asString());
+    assertEquals("succeeded", chief.ended(chief.post("reindex")).path("state").asString());
     assertEquals(
-        200, ask(HttpRequest.newBuilder(server.uri(location(started))).DELETE()).statusCode());
+        200,
+        chief
+            .ask(HttpRequest.newBuilder(server.uri(chief.location(started))).DELETE())
+            .statusCode());
   }
 
   @Test
   void aBackupGoesIntoTheFolderOfTheOperatorAndIsAnIndex() throws Exception {
-    JsonNode job = ended(post("backup"));
+    JsonNode job = chief.ended(chief.post("backup"));
     assertEquals("succeeded", job.path("state").asString(), job.toString());
     assertEquals(3, job.at("/result/articles").asInt());
     Path backup = folder.resolve("backups").resolve(job.at("/result/backup").asString());
     try (ArticleIndex index = Dateline.open(backup)) {
       assertTrue(index.find("bridge").isPresent());
     }
-    JsonNode next = ended(post("backup?keep=1"));
+    JsonNode next = chief.ended(chief.post("backup?keep=1"));
     assertEquals(job.at("/result/backup").asString(), next.at("/result/removed/0").asString());
     assertTrue(Files.notExists(backup));
   }
@@ -117,35 +126,37 @@ class AdminApiTest {
   @Test
   void withoutAFolderThereAreNoBackups() throws Exception {
     server.close();
-    server = RunningServer.on(folder.resolve("index"), Map.of(Setting.API_KEY, RunningServer.KEY));
-    HttpResponse<String> refused = post("backup");
+    use(RunningServer.on(folder.resolve("index"), Map.of(Setting.API_KEY, RunningServer.KEY)));
+    HttpResponse<String> refused = chief.post("backup");
     assertEquals(403, refused.statusCode());
     assertEquals("backups-off", json(refused).path("code").asString());
   }
 
   @Test
   void aDamagedIndexIsToldOfAndMakesNoBackup() throws Exception {
-    assertTrue(ended(post("verify")).at("/result/sound").asBoolean());
-    JsonNode compared = ended(post("verify?compare=2"));
+    assertTrue(chief.ended(chief.post("verify")).at("/result/sound").asBoolean());
+    JsonNode compared = chief.ended(chief.post("verify?compare=2"));
     assertEquals(2, compared.at("/result/compared").asInt());
     damage();
-    JsonNode job = ended(post("verify"));
+    JsonNode job = chief.ended(chief.post("verify"));
     assertEquals("succeeded", job.path("state").asString());
     assertFalse(job.at("/result/sound").asBoolean(), job.toString());
+    assertTrue(server.get("/metrics").body().contains("\ndateline_index_sound 0.0\n"));
     assertTrue(job.at("/result/damages/0/file").asString().startsWith("generations/"));
-    JsonNode backup = ended(post("backup"));
+    JsonNode backup = chief.ended(chief.post("backup"));
     assertEquals("failed", backup.path("state").asString());
     assertTrue(backup.path("error").asString().contains("not those that were written"));
   }
 
   @Test
   void jobsAreListedTheLatestFirst() throws Exception {
-    ended(post("verify"));
-    ended(post("reindex"));
-    HttpResponse<String> jobs = ask(HttpRequest.newBuilder(server.uri("/v1/admin/jobs")));
+    chief.ended(chief.post("verify"));
+    chief.ended(chief.post("reindex"));
+    HttpResponse<String> jobs = chief.ask(HttpRequest.newBuilder(server.uri("/v1/admin/jobs")));
     assertEquals("reindex", json(jobs).at("/jobs/0/kind").asString());
     assertEquals("verify", json(jobs).at("/jobs/1/kind").asString());
-    HttpResponse<String> none = ask(HttpRequest.newBuilder(server.uri("/v1/admin/jobs/reindex-1")));
+    HttpResponse<String> none =
+        chief.ask(HttpRequest.newBuilder(server.uri("/v1/admin/jobs/reindex-1")));
     assertEquals("no-such-job", json(none).path("code").asString());
   }
 
@@ -159,7 +170,7 @@ class AdminApiTest {
             "backup?path=/tmp",
             "reindex?keep=1",
             "backup?keep=1&keep=2")) {
-      HttpResponse<String> refused = post(wrong);
+      HttpResponse<String> refused = chief.post(wrong);
       assertEquals(400, refused.statusCode(), wrong);
       assertEquals("invalid-parameter", json(refused).path("code").asString(), wrong);
     }
@@ -172,8 +183,7 @@ class AdminApiTest {
     Path keys = folder.resolve("keys");
     KeyFile.add(keys, ApiKey.ofSecret("desk", Scope.WRITE, "desk"));
     KeyFile.add(keys, ApiKey.ofSecret("chief", Scope.ADMIN, RunningServer.KEY));
-    server =
-        RunningServer.on(folder.resolve("index"), Map.of(Setting.API_KEY_FILE, keys.toString()));
+    use(RunningServer.on(folder.resolve("index"), Map.of(Setting.API_KEY_FILE, keys.toString())));
     for (String address : List.of("/v1/admin/reindex", "/v1/admin/verify", "/v1/admin/backup")) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(server.uri(address)).POST(HttpRequest.BodyPublishers.noBody());
@@ -181,19 +191,19 @@ class AdminApiTest {
       HttpResponse<String> refused = server.send(request.copy().header("X-Api-Key", "desk"));
       assertEquals("key-insufficient", json(refused).path("code").asString());
     }
-    assertEquals(202, post("verify").statusCode());
+    assertEquals(202, chief.post("verify").statusCode());
   }
 
   @Test
   void aServerThatStopsCancelsItsJobsAndLeavesTheIndexWhole() throws Exception {
     fill(5_000);
-    post("reindex");
+    chief.post("reindex");
     server.close();
     try (ArticleIndex index = Dateline.open(folder.resolve("index"))) {
       assertEquals(5_003, index.stats().articles());
     }
-    server = RunningServer.on(folder.resolve("index"), settings());
-    assertEquals("succeeded", ended(post("reindex")).path("state").asString());
+    use(RunningServer.on(folder.resolve("index"), settings()));
+    assertEquals("succeeded", chief.ended(chief.post("reindex")).path("state").asString());
   }
 
   private void fill(int articles) throws Exception {
@@ -203,7 +213,7 @@ class AdminApiTest {
         writer.add(Article.builder().id("a" + i).title("Article " + i).body("Rain.").build());
       }
     }
-    server = RunningServer.on(folder.resolve("index"), settings());
+    use(RunningServer.on(folder.resolve("index"), settings()));
   }
 
   /** Another byte in the middle of the largest file. */
@@ -220,36 +230,5 @@ class AdminApiTest {
     bytes[bytes.length / 2] ^= 1;
     // In place: the server has the file open.
     Files.write(largest, bytes, StandardOpenOption.WRITE);
-  }
-
-  private HttpResponse<String> post(String job) throws Exception {
-    return ask(
-        HttpRequest.newBuilder(server.uri("/v1/admin/" + job))
-            .POST(HttpRequest.BodyPublishers.noBody()));
-  }
-
-  private HttpResponse<String> ask(HttpRequest.Builder request) throws Exception {
-    return server.send(request.header("X-Api-Key", RunningServer.KEY));
-  }
-
-  private String location(HttpResponse<String> response) {
-    String location = response.headers().firstValue("Location").orElseThrow();
-    return location.substring(server.uri("").toString().length());
-  }
-
-  private JsonNode told(HttpResponse<String> started) throws Exception {
-    return json(ask(HttpRequest.newBuilder(server.uri(location(started)))));
-  }
-
-  private boolean isRunning(HttpResponse<String> started) throws Exception {
-    return !told(started).has("endedAt");
-  }
-
-  private JsonNode ended(HttpResponse<String> started) throws Exception {
-    for (int tries = 0; isRunning(started); tries++) {
-      assertTrue(tries < 2_000, "the job ends");
-      Thread.sleep(10);
-    }
-    return told(started);
   }
 }

@@ -9,9 +9,11 @@ import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.http.ProblemException;
+import dev.dateline.server.metrics.Metrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of administrators, and the jobs that they start. Close it before the index. */
@@ -26,18 +28,20 @@ public final class Admin implements AutoCloseable {
   private final ArticleIndex index;
   private final @Nullable ArticleWriter writer;
   private final Upkeep upkeep;
-  private final Jobs jobs = new Jobs();
+  private final Jobs jobs;
 
   /**
    * For an index.
    *
    * @param writer null where there are no keys, so that nobody may do anything
    */
-  public Admin(ServerConfig config, ArticleIndex index, @Nullable ArticleWriter writer) {
+  public Admin(
+      ServerConfig config, ArticleIndex index, @Nullable ArticleWriter writer, Metrics metrics) {
     this.config = config;
     this.index = index;
     this.writer = writer;
     this.upkeep = new Upkeep(config.index(), index);
+    this.jobs = new Jobs(metrics.jobs(Stream.of(Kind.values()).map(Kind::label).toList()));
   }
 
   /** Adds the routes. */

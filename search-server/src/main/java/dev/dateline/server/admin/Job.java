@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Job {
   private final String id;
   private final Instant startedAt = Instant.now();
   private final Progress progress = new Progress();
+  private final Consumer<End> measure;
   private final Thread thread;
   private volatile @Nullable End end;
 
@@ -45,16 +47,18 @@ final class Job {
    * Starts it.
    *
    * @param of about how much there is to do
+   * @param measure told of the end before anybody else
    */
-  static Job start(Kind kind, long of, Work work) {
-    Job job = new Job(kind, of, work);
+  static Job start(Kind kind, long of, Work work, Consumer<End> measure) {
+    Job job = new Job(kind, of, work, measure);
     job.thread.start();
     return job;
   }
 
-  private Job(Kind kind, long of, Work work) {
+  private Job(Kind kind, long of, Work work, Consumer<End> measure) {
     this.kind = kind;
     this.of = of;
+    this.measure = measure;
     byte[] random = new byte[6];
     ThreadLocalRandom.current().nextBytes(random); // it is a name, and no secret
     this.id = kind.label() + "-" + HexFormat.of().formatHex(random);
@@ -74,7 +78,9 @@ final class Job {
       LOG.log(Level.SEVERE, id + " failed", e);
     } finally {
       String brokeOff = "it broke off; the log of the server says why";
-      end = how == null ? ended(State.FAILED, null, brokeOff) : how;
+      how = how == null ? ended(State.FAILED, null, brokeOff) : how;
+      measure.accept(how);
+      end = how;
     }
   }
 

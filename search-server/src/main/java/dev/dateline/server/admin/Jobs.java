@@ -2,6 +2,7 @@ package dev.dateline.server.admin;
 
 import dev.dateline.server.http.Problem;
 import dev.dateline.server.http.ProblemException;
+import dev.dateline.server.metrics.JobMeters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +17,13 @@ final class Jobs {
   /** Enough to see how the backups of some weeks went. */
   private static final int REMEMBERED = 50;
 
+  private final JobMeters meters;
   private final Map<String, Job> jobs = new LinkedHashMap<>();
   private boolean closed;
+
+  Jobs(JobMeters meters) {
+    this.meters = meters;
+  }
 
   /**
    * Starts a job.
@@ -37,10 +43,19 @@ final class Jobs {
                 .header("Location", address + job.id()));
       }
     }
-    Job job = Job.start(kind, of, work);
+    meters.started(kind.label());
+    Instant start = Instant.now();
+    Job job = Job.start(kind, of, work, end -> measure(kind, start, end));
     jobs.put(job.id(), job);
     forgetOld();
     return job;
+  }
+
+  private void measure(Kind kind, Instant start, Job.End end) {
+    if (end.result() instanceof Upkeep.Verified verified) {
+      meters.verified(verified.sound());
+    }
+    meters.ended(kind.label(), end.state().label(), Duration.between(start, end.at()));
   }
 
   private void forgetOld() {

@@ -15,6 +15,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
@@ -40,7 +41,7 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final DistributionSummary found =
       DistributionSummary.builder("dateline.search.articles")
-          .description("Articles that a search found in all; those that found none are in le=0")
+          .description("Articles that a search found in all; those that found none are in le=0.5")
           .serviceLevelObjectives(0.5, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
           .register(registry);
   private final JvmGcMetrics collector = new JvmGcMetrics();
@@ -77,6 +78,15 @@ public final class Metrics implements AutoCloseable {
   /** Times how long a request waited for its turn. */
   public void waited(Duration time) {
     stage("wait", time);
+  }
+
+  /**
+   * What is measured of jobs on the whole index.
+   *
+   * @param kinds what kinds there are
+   */
+  public JobMeters jobs(List<String> kinds) {
+    return new JobMeters(registry, kinds);
   }
 
   /** A number that is looked up when it is asked for. */
