@@ -131,6 +131,11 @@ class HardenedServerTest {
       assertEquals(400, exchange.status(), line);
       assertTrue(exchange.body().contains("\"code\":\"bad-request\""), exchange.body());
     }
+    RawExchange spaced = RawExchange.of(server, "GET /v1/search?q=a b HTTP/1.1");
+    assertTrue(spaced.body().contains("well-formed request: Illegal character"), spaced.body());
+    RawExchange later = RawExchange.of(server, "GET / HTTP/9.9");
+    assertEquals(505, later.status());
+    assertTrue(later.body().contains("\"code\":\"http-version\""), later.body());
   }
 
   @Test

@@ -137,6 +137,9 @@ class SearchApiTest {
       assertEquals(400, response.statusCode(), body);
       assertEquals("invalid-json", json(response).path("code").asString(), body);
     }
+    HttpResponse<String> cutOff = server.post("/v1/search", "application/json", "{\"q\":");
+    assertEquals(
+        "not valid JSON: it is cut off before its end", json(cutOff).path("detail").asString());
     assertEquals(415, server.post("/v1/search", "text/plain", "q=bridge").statusCode());
   }
 

@@ -1,5 +1,6 @@
 package dev.dateline.server.api;
 
+import dev.dateline.ingest.reader.JsonReasons;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.ProblemException;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class GivenParameters {
         return json;
       }
     } catch (JacksonException e) {
-      throw new ProblemException(400, "invalid-json", "not JSON: " + e.getOriginalMessage());
+      throw new ProblemException(400, "invalid-json", JsonReasons.of(e));
     }
     throw new ProblemException(
         400, "invalid-json", "a search is one JSON object, such as {\"q\":\"rain\"}");

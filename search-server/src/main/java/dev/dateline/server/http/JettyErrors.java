@@ -24,7 +24,7 @@ final class JettyErrors extends ErrorHandler {
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     base.setHandled(true);
-    Wire.write(problems.answer(problem(response.getStatus()), request), request, response);
+    Wire.write(problems.answer(problem(response.getStatus(), null), request), request, response);
   }
 
   /** Nothing is known of who sent what cannot be read: it is answered as a program is. */
@@ -34,18 +34,27 @@ final class JettyErrors extends ErrorHandler {
     fields.put(HttpHeader.CACHE_CONTROL, "no-store");
     String id = RequestIds.newId();
     fields.put(RequestIds.HEADER, id);
-    return ByteBuffer.wrap(problem(status).toBytes(id));
+    return ByteBuffer.wrap(problem(status, reason).toBytes(id));
   }
 
-  private static Problem problem(int status) {
+  /**
+   * The problem with this status.
+   *
+   * @param reason what Jetty's parser has against the request, such as "No Host"
+   */
+  private static Problem problem(int status, @Nullable String reason) {
     return switch (status) {
-      case 400 -> Problem.of(400, "bad-request", "this is not a well-formed request");
+      case 400 -> {
+        String why = reason == null ? "" : ": " + reason;
+        yield Problem.of(400, "bad-request", "this is not a well-formed request" + why);
+      }
       case 408 -> Problem.of(408, "incomplete-request", "the request did not arrive in time");
       case 414, 431 ->
           Problem.of(status, "header-too-large", "the address or a header is too long");
       case 503 ->
           Problem.of(503, "stopping", "the server is stopping or busy; try again")
               .header("Retry-After", "5");
+      case 505 -> Problem.of(505, "http-version", "this server speaks HTTP/1.1");
       default ->
           Problem.of(status, status < 500 ? "bad-request" : "internal", "the request failed");
     };
