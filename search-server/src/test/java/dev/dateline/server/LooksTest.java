@@ -1,5 +1,6 @@
 package dev.dateline.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -56,6 +57,38 @@ class LooksTest {
     assertTrue(browser.one("article").isDisplayed());
     assertTrue(browser.all("form").stream().noneMatch(form -> form.isDisplayed()));
     browser.screenshot("article-print");
+  }
+
+  @Test
+  void onPaperASearchSaysWhatWasSought(Browser browser, RunningServer server) {
+    browser.print();
+    browser.open(server.uri("/?q=ferry+strike&source=Harbour+Post"));
+    assertEquals("ferry strike", browser.text(".printed"));
+    assertEquals("Source: Harbour Post", browser.text(".chips [dir]"));
+    assertTrue(browser.all("form, select").stream().noneMatch(each -> each.isDisplayed()));
+    browser.screenshot("search-print");
+  }
+
+  @Test
+  void theBoxIsAsWideAsWhatIsFound(Browser browser, RunningServer server) {
+    for (int width : new int[] {390, 1000, 1280, 2560}) {
+      browser.width(width);
+      browser.open(server.uri("/?q=ferry+strike"));
+      assertEquals(edge(".found", "right", browser), edge(".ask", "right", browser), 1, "" + width);
+    }
+  }
+
+  @Test
+  void aHeadlineKeepsItsDistanceWithoutASectionAboveIt(Browser browser, RunningServer server) {
+    browser.open(server.uri(PAGES.get("article")));
+    browser.run("document.querySelector('.kicker')?.remove()");
+    assertTrue(edge("h1", "top", browser) - edge(".ask", "bottom", browser) > 16);
+  }
+
+  /** Where a side of something is, in pixels. */
+  private static double edge(String selector, String side, Browser browser) {
+    String script = "return document.querySelector('%s').getBoundingClientRect().%s";
+    return ((Number) browser.run(script.formatted(selector, side))).doubleValue();
   }
 
   /** Of what lies behind the text, from 0 (black) to 1 (white). */

@@ -1,10 +1,12 @@
 package dev.dateline.server.page;
 
 import dev.dateline.index.SearchParameter;
+import dev.dateline.index.ValueList;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A condition of the search besides its words, which can be taken away.
@@ -28,8 +30,22 @@ public record Chip(String label, String without) {
                     value ->
                         chips.add(
                             new Chip(
-                                label + ": " + value, first.without(parameter, value).link()))));
+                                label + ": " + shown(parameter, value),
+                                first.without(parameter, value).link()))));
     return chips;
+  }
+
+  /** A value in the words that the form and the facets have for it. */
+  private static String shown(SearchParameter parameter, String value) {
+    return switch (parameter) {
+      case FROM, TO -> DateText.ofParameter(value);
+      case WHEN -> SearchForm.age(value);
+      case LANG ->
+          ValueList.read(List.of(value)).stream()
+              .map(Facet::language)
+              .collect(Collectors.joining(", "));
+      default -> value;
+    };
   }
 
   /** The search with none of its conditions. */
@@ -45,7 +61,7 @@ public record Chip(String label, String without) {
     labels.put(SearchParameter.SEARCH_IN, "Only in");
     labels.put(SearchParameter.FROM, "From");
     labels.put(SearchParameter.TO, "To");
-    labels.put(SearchParameter.WHEN, "Within");
+    labels.put(SearchParameter.WHEN, "Age");
     labels.put(SearchParameter.SOURCE, "Source");
     labels.put(SearchParameter.DOMAIN, "Site");
     labels.put(SearchParameter.EXCLUDE_DOMAIN, "Not from");

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,17 @@ public record DateText(String machine, String human, String exact) {
   static DateText of(Instant instant, ZoneId zone) {
     String text = exact(instant, zone);
     return new DateText(instant.toString(), text, text);
+  }
+
+  /**
+   * A date as it stands in a parameter, such as {@code 2026-11-22}; what is none stays as it is.
+   */
+  static String ofParameter(String value) {
+    try {
+      return DAY.format(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      return value;
+    }
   }
 
   /** The date as it is said at another time. */

@@ -76,7 +76,8 @@ public record Facet(String name, String label, List<Value> values, @Nullable Str
     return String.format(Locale.ENGLISH, "%,d", articles);
   }
 
-  private static String language(String tag) {
+  /** A language as people call it: "Amharic" for {@code am}. */
+  static String language(String tag) {
     String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
     return name.isEmpty() ? tag : name;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a search found, as the page shows it.
  *
- * @param heading how much was found
+ * @param heading how much was found, and which page of it this is: "86 articles, page 2 of 5"
  * @param relaxed whether articles are shown that have only some of the words
  * @param didYouMean the query that may have been meant, or null
  * @param warnings what was taken otherwise than it may have been meant
@@ -105,7 +105,9 @@ public record Results(
       return "Page " + result.page();
     }
     long total = result.total().getAsLong();
-    return String.format(Locale.ENGLISH, "%,d %s", total, total == 1 ? "article" : "articles");
+    String page = result.page() == 1 ? "" : ", " + pageOf(result).toLowerCase(Locale.ROOT);
+    return String.format(
+        Locale.ENGLISH, "%,d %s%s", total, total == 1 ? "article" : "articles", page);
   }
 
   private static String pageOf(SearchResult result) {

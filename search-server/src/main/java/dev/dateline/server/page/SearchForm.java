@@ -36,6 +36,14 @@ public record SearchForm(
           SearchParameter.WHEN,
           SearchParameter.PAGE);
 
+  private static final List<Choice> AGES =
+      List.of(
+          new Choice("", "Any time", false),
+          new Choice("24h", "Past 24 hours", false),
+          new Choice("7d", "Past week", false),
+          new Choice("30d", "Past month", false),
+          new Choice("1y", "Past year", false));
+
   private static final Set<SearchParameter> FACETS =
       EnumSet.of(
           SearchParameter.SOURCE,
@@ -53,13 +61,7 @@ public record SearchForm(
     return new SearchForm(
         parameters.first(SearchParameter.Q),
         orders(parameters),
-        choices(
-            parameters.first(SearchParameter.WHEN),
-            new Choice("", "Any time", false),
-            new Choice("24h", "Past 24 hours", false),
-            new Choice("7d", "Past week", false),
-            new Choice("30d", "Past month", false),
-            new Choice("1y", "Past year", false)),
+        choices(parameters.first(SearchParameter.WHEN), AGES),
         parameters.first(SearchParameter.FROM),
         parameters.first(SearchParameter.TO),
         kept(parameters, hasFacets));
@@ -70,6 +72,15 @@ public record SearchForm(
     return date.isEmpty() || date.matches("\\d{4}-\\d\\d-\\d\\d") ? "date" : "text";
   }
 
+  /** An age as the form has it: "Past week" for {@code 7d}; another one as it was given. */
+  static String age(String given) {
+    return AGES.stream()
+        .filter(age -> age.value().equals(given))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(given);
+  }
+
   /** Without words there is no best match. */
   private static List<Choice> orders(PageParameters parameters) {
     String given = parameters.first(SearchParameter.ORDER_BY);
@@ -77,17 +88,19 @@ public record SearchForm(
     return parameters.has(SearchParameter.Q)
         ? choices(
             given,
-            new Choice("", "Best match", false),
-            new Choice("newest", "Newest first", false),
-            oldest)
+            List.of(
+                new Choice("", "Best match", false),
+                new Choice("newest", "Newest first", false),
+                oldest))
         : choices(
-            given.equals("newest") ? "" : given, new Choice("", "Newest first", false), oldest);
+            given.equals("newest") ? "" : given,
+            List.of(new Choice("", "Newest first", false), oldest));
   }
 
   /** The choices with the given one chosen, which is added where it is none of them. */
-  private static List<Choice> choices(String given, Choice... choices) {
+  private static List<Choice> choices(String given, List<Choice> choices) {
     List<Choice> all =
-        Stream.of(choices)
+        choices.stream()
             .map(each -> new Choice(each.value(), each.label(), each.value().equals(given)))
             .toList();
     return all.stream().anyMatch(Choice::chosen)
