@@ -89,7 +89,8 @@ final class IndexCommand implements Callable<Integer> {
       SourceKeeper keeper = keepSource ? new SourceKeeper(writer.sources(), index.folder()) : null;
       try (IndexRun run = new IndexRun(writer, failures, admission, log, keeper)) {
         return Stoppable.run(
-            () -> index(inputs, run, failures, admission, log), () -> stopped(run, failures));
+            () -> index(writer, inputs, run, failures, admission, log),
+            () -> stopped(run, failures));
       }
     }
   }
@@ -110,7 +111,12 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private int index(
-      Inputs inputs, IndexRun run, Failures failures, Admission admission, FileLog log)
+      LuceneWriter writer,
+      Inputs inputs,
+      IndexRun run,
+      Failures failures,
+      Admission admission,
+      FileLog log)
       throws IOException {
     try (Progress progress = new Progress(terminal, "Indexing")) {
       Sink sink = progress.watching(run, inputs, index.folder());
@@ -120,6 +126,7 @@ final class IndexCommand implements Callable<Integer> {
       throw new IOException(Errors.sentence(e) + "; " + safe(run), e);
     }
     failures.publish();
+    compact(writer);
     Fates fates = Fates.of(admission);
     run.intake().named().forEach(terminal::say);
     return report(
@@ -131,6 +138,15 @@ final class IndexCommand implements Callable<Integer> {
             failures.standing(),
             false,
             index.folder().toString()));
+  }
+
+  /** All is safe by now: an index that is not compact is slower to search, and no more. */
+  private void compact(LuceneWriter writer) {
+    try {
+      writer.compact();
+    } catch (IOException e) {
+      terminal.say("the index is whole, but could not be merged: " + Errors.sentence(e));
+    }
   }
 
   private int report(IndexSummary summary) {

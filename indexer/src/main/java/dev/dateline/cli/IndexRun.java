@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexRun implements Sink, Closeable {
 
-  /** Between two commits: short beside the patience of a person, long beside a commit. */
-  private static final long INTERVAL = Duration.ofSeconds(10).toNanos();
+  /** Between two commits, at least: short beside the patience of a person. */
+  private static final long SHORTEST_INTERVAL = Duration.ofSeconds(10).toNanos();
+
+  /** How many times longer than the last commit it is to the next one, at least. */
+  private static final int COMMIT_RARITY = 20;
 
   private final ArticleWriter writer;
   private final Failures failures;
@@ -31,6 +34,7 @@ final class IndexRun implements Sink, Closeable {
   private long handedOver;
   private long safe;
   private long lastCommit = System.nanoTime();
+  private long interval = SHORTEST_INTERVAL;
 
   /**
    * @param keeper keeps what is in the files, or null
@@ -79,7 +83,7 @@ final class IndexRun implements Sink, Closeable {
 
   @Override
   public synchronized void accept(Outcome outcome) throws IOException {
-    if (System.nanoTime() - lastCommit >= INTERVAL) {
+    if (System.nanoTime() - lastCommit >= interval) {
       commit();
     }
     if (log.next()) {
@@ -118,12 +122,14 @@ final class IndexRun implements Sink, Closeable {
 
   /** Returns when all that was read is on disk. */
   synchronized void commit() throws IOException {
+    long start = System.nanoTime();
     workers.drain();
     writer.commit();
     safe = handedOver;
     failures.save();
     log.commit();
     lastCommit = System.nanoTime();
+    interval = Math.max(SHORTEST_INTERVAL, COMMIT_RARITY * (lastCommit - start));
   }
 
   /** How many of the articles that were read in this run are on disk, or need not be. */

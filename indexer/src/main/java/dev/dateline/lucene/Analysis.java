@@ -39,8 +39,7 @@ final class Analysis {
 
   private static final Analyzer ENGLISH = new WordForms(true, true);
   private static final Analyzer NEUTRAL = new WordForms(false, true);
-  private static final Analyzer ENGLISH_STEMS = new WordForms(true, false);
-  private static final Analyzer NEUTRAL_STEMS = new WordForms(false, false);
+  private static final Analyzer WRITTEN = new WordForms(false, false);
 
   private Analysis() {}
 
@@ -52,14 +51,9 @@ final class Analysis {
     return isEnglish(language) ? ENGLISH : NEUTRAL;
   }
 
-  /** The analyzer that keeps the stem of each word alone. */
-  static Analyzer stems(@Nullable String language) {
-    return isEnglish(language) ? ENGLISH_STEMS : NEUTRAL_STEMS;
-  }
-
   /** The words as written, without their stems and the mark: for texts that are shown. */
   static Analyzer written() {
-    return NEUTRAL_STEMS;
+    return WRITTEN;
   }
 
   /** Whether articles in this language have English stems. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
@@ -38,11 +39,10 @@ final class ArticleDocument {
 
   private final Document document = new Document();
   private final Analyzer analyzer;
-  private final Analyzer stems;
+  private final StemCounts stems = new StemCounts();
 
   private ArticleDocument(@Nullable String language) {
     this.analyzer = Analysis.of(language);
-    this.stems = Analysis.stems(language);
   }
 
   /** The document of an article. */
@@ -58,8 +58,17 @@ final class ArticleDocument {
 
   /** The article of a document. */
   static Article read(StoredFields stored, int doc) throws IOException {
-    BytesRef json = stored.document(doc, Set.of(Fields.ARTICLE)).getBinaryValue(Fields.ARTICLE);
+    return read(stored(stored, doc));
+  }
+
+  /** The article of the stored field. */
+  static Article read(BytesRef json) throws IOException {
     return ArticleJson.fromBytes(json.bytes, json.offset, json.length);
+  }
+
+  /** The stored field of a document. */
+  static BytesRef stored(StoredFields stored, int doc) throws IOException {
+    return stored.document(doc, Set.of(Fields.ARTICLE)).getBinaryValue(Fields.ARTICLE);
   }
 
   private void identity(Article article) {
@@ -84,8 +93,10 @@ final class ArticleDocument {
     article.takeaways().forEach(takeaway -> words(Fields.TAKEAWAYS, takeaway));
     article.body().forEach(paragraph -> words(Fields.BODY, paragraph));
     article.parts().stream().map(Part::text).forEach(part -> words(Fields.PARTS, part));
+    // After the texts, whose stems are counted as they are indexed.
+    document.add(new WordsField(Fields.WORDS, WordsField.COUNTED, stems::stems));
     for (String author : article.authors()) {
-      document.add(new WordsField(Fields.AUTHOR_WORDS, author, analyzer, WordsField.PLACED));
+      placed(Fields.AUTHOR_WORDS, () -> analyzer.tokenStream(Fields.AUTHOR_WORDS, author));
     }
   }
 
@@ -134,11 +145,12 @@ final class ArticleDocument {
 
   private void words(String field, @Nullable String text) {
     if (text != null) {
-      document.add(new WordsField(field, text, analyzer, WordsField.PLACED));
-      for (int i = 0; i < Ranking.times(field); i++) {
-        document.add(new WordsField(Fields.WORDS, text, stems, WordsField.COUNTED));
-      }
+      placed(field, () -> stems.counting(analyzer.tokenStream(field, text), Ranking.times(field)));
     }
+  }
+
+  private void placed(String field, Supplier<TokenStream> words) {
+    document.add(new WordsField(field, WordsField.PLACED, words));
   }
 
   private void value(Attribute attribute, @Nullable String value) {
@@ -169,10 +181,7 @@ final class ArticleDocument {
     return StringHelper.murmurhash3_x64_128(new BytesRef(id))[0];
   }
 
-  /**
-   * A text field whose words are made by the analyzer of the article's language, whatever the
-   * writer's is.
-   */
+  /** A text field whose words are made as the article's language has it, whatever the writer's. */
   private static final class WordsField extends Field {
     /** With the positions of words, for phrases. */
     static final FieldType PLACED = new FieldType(TextField.TYPE_NOT_STORED);
@@ -186,16 +195,16 @@ final class ArticleDocument {
       COUNTED.freeze();
     }
 
-    private final Analyzer analyzer;
+    private final Supplier<TokenStream> words;
 
-    WordsField(String name, String text, Analyzer analyzer, FieldType type) {
-      super(name, text, type);
-      this.analyzer = analyzer;
+    WordsField(String name, FieldType type, Supplier<TokenStream> words) {
+      super(name, type);
+      this.words = words;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer writers, @Nullable TokenStream reuse) {
-      return analyzer.tokenStream(name(), stringValue());
+      return words.get();
     }
   }
 }

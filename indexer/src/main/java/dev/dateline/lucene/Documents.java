@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /** The articles of one view of an index, by id and one after another. Used by one thread. */
 final class Documents {
@@ -40,6 +41,12 @@ final class Documents {
   Optional<Article> find(String id) throws IOException {
     int doc = number(id);
     return doc == NONE ? Optional.empty() : Optional.of(ArticleDocument.read(stored, doc));
+  }
+
+  /** The same as it is stored, unread. */
+  Optional<BytesRef> stored(String id) throws IOException {
+    int doc = number(id);
+    return doc == NONE ? Optional.empty() : Optional.of(ArticleDocument.stored(stored, doc));
   }
 
   /** Whether there is an article with this id, whatever its status. Reads no article. */

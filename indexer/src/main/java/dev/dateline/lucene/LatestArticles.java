@@ -9,6 +9,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestArticles implements Closeable {
 
-  /** The text that is held, in bytes as it is stored: a few thousand articles. */
-  private static final long ROOM = 16 << 20;
+  /**
+   * The articles that are held, in bytes as they are stored: as much as Lucene gathers, so that it
+   * makes no smaller segments for this alone.
+   */
+  private static final long ROOM = 64 << 20;
 
   private final IndexWriter writer;
   private final AtomicLong held = new AtomicLong();
@@ -35,8 +39,8 @@ final class LatestArticles implements Closeable {
 
   Optional<Article> find(String id) throws IOException {
     Values known = values;
-    Optional<Article> found = (known == null || !complete ? first() : known).get(id);
-    return found == null ? Optional.empty() : found;
+    BytesRef found = (known == null || !complete ? first() : known).get(id);
+    return found == null ? Optional.empty() : Optional.of(ArticleDocument.read(found));
   }
 
   private synchronized Values first() throws IOException {
@@ -56,13 +60,13 @@ final class LatestArticles implements Closeable {
   /**
    * Notes that an article was written.
    *
-   * @param size its length in bytes as it is stored
+   * @param stored as {@link Fields#ARTICLE} has it
    */
-  void put(Article article, int size) throws IOException {
+  void put(String id, BytesRef stored) throws IOException {
     Values known = values;
     if (known != null) {
-      known.add(article.id(), Optional.of(article));
-      if (held.addAndGet(size) > ROOM) {
+      known.add(id, stored);
+      if (held.addAndGet(stored.length) > ROOM) {
         refresh();
       }
     }
@@ -93,19 +97,19 @@ final class LatestArticles implements Closeable {
   }
 
   /** What was written since Lucene was last known to show it, by id. */
-  private static final class Values extends LiveFieldValues<IndexSearcher, Optional<Article>> {
+  private static final class Values extends LiveFieldValues<IndexSearcher, BytesRef> {
 
     private final SearcherManager searchers;
 
     Values(SearcherManager searchers) {
-      super(searchers, Optional.empty());
+      super(searchers, new BytesRef());
       this.searchers = searchers;
     }
 
     @Override
-    protected Optional<Article> lookupFromSearcher(IndexSearcher searcher, String id)
+    protected @Nullable BytesRef lookupFromSearcher(IndexSearcher searcher, String id)
         throws IOException {
-      return new Documents(searcher.getIndexReader()).find(id);
+      return new Documents(searcher.getIndexReader()).stored(id).orElse(null);
     }
   }
 }

@@ -97,6 +97,22 @@ public final class LuceneWriter implements ArticleWriter {
   }
 
   /**
+   * Merges what was written, where much was: searches are faster after it. Takes seconds for a
+   * hundred thousand articles, and as much room on disk as the index until it has ended. All is as
+   * safe as before, whatever ends it.
+   *
+   * @throws IOException if there is no room; the index is as it was
+   */
+  public void compact() throws IOException {
+    generation.write(
+        open -> {
+          open.compact();
+          open.commit();
+          return true;
+        });
+  }
+
+  /**
    * Begins to build the index anew beside the one in use. What is written to this writer meanwhile
    * goes on as ever, and is carried into the new generation before it is put in use.
    *

@@ -130,6 +130,7 @@ public final class Reindex implements ArticleStore, Closeable {
    */
   public Summary finish(Rest rest, LongConsumer progress) throws IOException {
     Summary summary = preview(rest, progress);
+    next.compact();
     next.commit(); // most of it, so that writers wait less while the rest is carried over
     inUse.swapTo(next);
     finished = true;
