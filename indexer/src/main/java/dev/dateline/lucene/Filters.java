@@ -62,9 +62,15 @@ record Filters(Instant asOf, ZoneId zone, Expansions expansions) {
     return new TermInSetQuery(Fields.of(attribute), terms);
   }
 
-  /** A value as an article would have it: of a site, however it is written, its host. */
+  /**
+   * A value as an article would have it: of a site, however it is written ({@code *.cnn.com},
+   * {@code https://www.cnn.com/world}), its host, as all that is under it belongs to it.
+   */
   static String kept(Attribute attribute, String value) {
-    String site = attribute == Attribute.DOMAIN ? Site.host(value) : null;
+    if (attribute != Attribute.DOMAIN) {
+      return value;
+    }
+    String site = Site.host(value.replaceFirst("^[*. ]+", ""));
     return site == null ? value : site;
   }
 

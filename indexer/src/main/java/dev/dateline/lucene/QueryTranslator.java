@@ -5,6 +5,7 @@ import dev.dateline.index.SearchRequest;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.TextPart;
 import dev.dateline.query.WebAddress;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -63,6 +65,12 @@ final class QueryTranslator {
         .add(query(node), Occur.MUST)
         .add(Visibility.hidden(now), Occur.MUST_NOT)
         .build();
+  }
+
+  /** The sentences about values of the query and its conditions that no article has. */
+  List<String> unknownValues(IndexSearcher searcher, QueryNode root, Instant now)
+      throws IOException {
+    return new UnknownValues(searcher, filters, now).warnings(root, request.filters());
   }
 
   /** What the person who searched should know of limits that were met, once the query has run. */

@@ -81,6 +81,7 @@ final class Search {
   HitStream stream(Closeable release) throws IOException {
     QueryNode node = anySuffices() ? Relaxation.anyWord(parsed.root()) : parsed.root();
     Query query = translator.filtered(node, request.filters(), now);
+    warnings.addAll(translator.unknownValues(view.searcher(), parsed.root(), now));
     LuceneHitStream.Found found =
         new LuceneHitStream.Found(
             relevance.hits(view.searcher(), query, anySuffices(), articles),
@@ -163,9 +164,12 @@ final class Search {
   }
 
   /** What there is to say of the query, of its counts, and of the time that it took. */
-  private List<String> warnings(Counted counted) {
+  private List<String> warnings(Counted counted) throws IOException {
     counted.warning(request.timeline()).ifPresent(warnings::add);
     warnings.addAll(translator.warnings());
+    if (!searcher.timedOut()) {
+      warnings.addAll(translator.unknownValues(searcher, parsed.root(), now));
+    }
     if (searcher.timedOut()) {
       warnings.add(
           "The search was stopped after "

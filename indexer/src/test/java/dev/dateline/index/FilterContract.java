@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dateline.article.Published;
 import dev.dateline.article.Source;
+import dev.dateline.article.Status;
 import dev.dateline.query.Attribute;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -70,13 +72,45 @@ public abstract class FilterContract extends ArticleIndexContract {
   @Test
   void aSiteIsFoundHoweverItIsWritten() throws IOException {
     add(article("a").source(new Source("News", "https://WWW.News.example:443/start")));
-    for (String site : List.of("news.example", "www.news.example", "https://www.news.example/x")) {
+    for (String site :
+        List.of(
+            "news.example", "www.news.example", "https://www.news.example/x", "*.news.example")) {
       assertEquals(List.of("a"), found("site:" + site));
       assertEquals(
           List.of("a"),
           found(SearchRequest.builder().filter(new Filter.AnyOf(Attribute.DOMAIN, Set.of(site)))));
     }
     assertEquals("news.example", index.find("a").orElseThrow().domain());
+  }
+
+  @Test
+  void aValueThatNoArticleHasIsToldWithOneThatIsSpelledNearlySo() throws IOException {
+    add(
+        article("a").source(new Source("Reuters", "reuters.example")).language("en"),
+        article("secret").source("Klaxon").status(Status.WITHDRAWN));
+    Map<String, String> told =
+        Map.of(
+            "source:reutrs", "No article has the source reutrs; did you mean reuters?",
+            "-source:reutrs", "No article has the source reutrs; did you mean reuters?",
+            "source:\"klaxxon\"", "No article has the source klaxxon.",
+            "source:klaxon", "No article has the source klaxon.",
+            "site:reuters.exampel",
+                "No article has the site reuters.exampel; did you mean reuters.example?",
+            "lang:English", "No article has the language English; did you mean en?",
+            "lang:klingon", "No article has the language klingon.");
+    for (Map.Entry<String, String> each : told.entrySet()) {
+      assertEquals(
+          List.of(each.getValue()),
+          search(SearchRequest.builder().query(each.getKey())).warnings());
+    }
+    SearchResult filtered =
+        search(
+            SearchRequest.builder()
+                .filter(new Filter.AnyOf(Attribute.SOURCE, Set.of("Reuters", "\"Reuters"))));
+    assertEquals(List.of("a"), ids(filtered));
+    assertEquals(
+        List.of("No article has the source \"Reuters; did you mean reuters?"), filtered.warnings());
+    assertEquals(List.of(), search(SearchRequest.builder().query("site:example")).warnings());
   }
 
   @Test
