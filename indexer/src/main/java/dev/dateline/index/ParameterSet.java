@@ -1,5 +1,6 @@
 package dev.dateline.index;
 
+import dev.dateline.query.Spelling;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.dateline.index;
 
 import dev.dateline.query.Ages;
 import dev.dateline.query.Attribute;
+import dev.dateline.query.Spelling;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

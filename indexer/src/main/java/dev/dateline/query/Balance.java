@@ -110,8 +110,10 @@ final class Balance {
   /** What stands at the end of a group or the query, and has nothing after it to join. */
   private void dropDangling() {
     while (last() instanceof Joint || last() instanceof Token.Scope) {
-      if (balanced.removeLast() instanceof Joint joint && !joint.text().isEmpty()) {
-        asWord(joint);
+      switch (balanced.removeLast()) {
+        case Joint joint -> asWord(joint);
+        case Token.Scope scope -> notes.add("Nothing follows " + scope.text() + " here: left out.");
+        default -> {}
       }
     }
   }

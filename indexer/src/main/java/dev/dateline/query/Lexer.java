@@ -1,57 +1,50 @@
 package dev.dateline.query;
 
+import dev.dateline.query.Scanner.Typed;
 import dev.dateline.query.Token.Joint;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts what a person typed into tokens. Nothing is an error: what is no syntax is a word. Used
  * once, on text whose white space is blanks.
- *
- * <p>A word is read with its shape: the same characters, but those after a backslash replaced by a
- * letter, so that only what was meant as syntax looks like syntax.
  */
 final class Lexer {
 
-  private static final char ESCAPED = 'x';
+  /** A part of a name such as AT & T. */
+  private static final Pattern OF_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*");
 
-  private final String text;
+  private final Scanner scanner;
   private final List<Token> tokens = new ArrayList<>();
-  private final Set<TextPart> wholeScope = EnumSet.noneOf(TextPart.class);
   private final Notes notes;
+  private final OperatorLexer operators;
   private final boolean inCapitals;
-  private int at;
 
   Lexer(String text, Notes notes) {
-    this.text = text;
+    this.scanner = new Scanner(text);
     this.notes = notes;
+    this.operators = new OperatorLexer(scanner, tokens, notes);
     this.inCapitals = Capitals.fill(text);
   }
 
-  /** A word as typed, and its shape. */
-  record Typed(String word, String shape) {}
-
   List<Token> tokens() {
-    while (skipBlanks()) {
-      char next = text.charAt(at);
-      if (next == '(') {
+    while (scanner.skipBlanks()) {
+      char next = scanner.next();
+      if (scanner.skip('(')) {
         tokens.add(new Token.Open());
-        at++;
-      } else if (next == ')') {
+      } else if (scanner.skip(')')) {
         tokens.add(new Token.Close());
-        at++;
-      } else if (next == '|') {
-        at += text.startsWith("||", at) ? 2 : 1;
+      } else if (scanner.skip('|')) {
+        scanner.skip('|');
         tokens.add(new Joint(Joint.Kind.OR, ""));
       } else if (Quotation.opens(next)) {
         phrase();
-      } else if ((next == '-' || next == '+') && at + 1 < text.length() && !isBlank(at + 1)) {
+      } else if ((next == '-' || next == '+') && !scanner.endsWordNext()) {
         sign(next);
-      } else if (WebAddress.end(text, at) > at) {
-        address();
+      } else if (scanner.address() instanceof String address) {
+        leaf(new QueryNode.Word(address));
       } else {
         word();
       }
@@ -64,28 +57,25 @@ final class Lexer {
    * them.
    */
   List<TextPart> wholeScope() {
-    return List.copyOf(wholeScope);
+    return operators.wholeScope();
   }
 
   /** A single minus denies what follows; several are a dash, and a plus says what holds anyway. */
   private void sign(char sign) {
-    int start = at;
-    while (at < text.length() && text.charAt(at) == sign) {
-      at++;
-    }
-    if (sign == '-' && at == start + 1) {
+    int start = scanner.at();
+    while (scanner.skip(sign)) {}
+    if (sign == '-' && scanner.at() == start + 1) {
       tokens.add(new Joint(Joint.Kind.NOT, ""));
     }
   }
 
   private void phrase() {
-    Quotation quotation = Quotation.read(text, at);
+    Quotation quotation = scanner.quotation();
     if (quotation == null) {
-      notes.add("A quotation mark without its partner was left out.");
-      at++;
+      notes.add(Quotation.HALF);
+      scanner.goTo(scanner.at() + 1);
       return;
     }
-    at = quotation.end();
     int slop = slop();
     String words = quotation.phrase();
     if (Words.anyIn(words)) {
@@ -95,131 +85,40 @@ final class Lexer {
 
   /** Reads how far the words of a phrase may move, which stands after it or not at all. */
   private int slop() {
-    if (at == text.length() || text.charAt(at) != '~') {
-      return 0;
-    }
-    int start = ++at;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    int slop = 0;
-    for (int i = start; i < at && slop <= QueryText.MOST_SLOP; i++) {
-      slop = 10 * slop + text.charAt(i) - '0';
-    }
+    int slop = scanner.skip('~') ? scanner.number(QueryText.MOST_SLOP) : 0;
     if (slop > QueryText.MOST_SLOP) {
       notes.add("Words of a phrase may move by " + QueryText.MOST_SLOP + " at most.");
     }
     return Math.min(slop, QueryText.MOST_SLOP);
   }
 
-  private void address() {
-    int end = WebAddress.end(text, at);
-    leaf(new QueryNode.Word(text.substring(at, end)));
-    at = end;
-  }
-
   private void word() {
-    int start = at;
-    Typed typed = read(true);
-    if (at < text.length() && text.charAt(at) == ':') {
-      at++;
+    int start = scanner.at();
+    Typed typed = scanner.word(true);
+    if (scanner.skip(':')) {
       boolean plain = typed.shape().equals(typed.word());
-      if (plain && operator(Operators.name(typed.word()))) {
+      if (plain && operators.read(typed.word())) {
         return;
       }
-      at = start;
-      typed = read(false);
+      scanner.goTo(start);
+      typed = scanner.word(false);
     }
-    if (at == start) {
-      at++;
+    if (scanner.at() == start) {
+      scanner.goTo(start + 1);
       return;
     }
     plain(typed);
-  }
-
-  /** Reads to the end of the word, or to the colon that may end the name of an operator. */
-  private Typed read(boolean toColon) {
-    StringBuilder word = new StringBuilder();
-    StringBuilder shape = new StringBuilder();
-    while (at < text.length() && !isBlank(at)) {
-      char next = text.charAt(at);
-      if (next == '(' || next == ')' || next == '|' || (toColon && next == ':')) {
-        break;
-      }
-      if (next == '\\' && at + 1 < text.length() && !isBlank(at + 1)) {
-        at++;
-        shape.append(ESCAPED);
-      } else {
-        shape.append(next);
-      }
-      word.append(text.charAt(at++));
-    }
-    return new Typed(word.toString(), shape.toString());
-  }
-
-  /**
-   * Reads what an operator is about; false where this is none, and then the position does not
-   * matter.
-   */
-  private boolean operator(@Nullable String name) {
-    if (name == null || at >= text.length() || isBlank(at)) {
-      return false;
-    }
-    if (name.equals("intitle")) {
-      tokens.add(new Token.Scope(List.of(TextPart.TITLE)));
-      return true;
-    }
-    if (name.equals("in")) {
-      return scope();
-    }
-    Quotation quotation = Quotation.opens(text.charAt(at)) ? Quotation.read(text, at) : null;
-    QueryNode node;
-    if (quotation == null) {
-      node = Operators.read(name, value(), notes);
-    } else {
-      node = Operators.readQuoted(name, quotation.text(), notes);
-      at = quotation.end();
-    }
-    if (node == null) {
-      return false;
-    }
-    leaf(node);
-    return true;
-  }
-
-  /** Reads a value without quotation marks, which may be an address. */
-  private String value() {
-    int end = WebAddress.end(text, at);
-    if (end == at) {
-      return read(false).word();
-    }
-    String address = text.substring(at, end);
-    at = end;
-    return address;
-  }
-
-  private boolean scope() {
-    List<TextPart> parts = Operators.parts(read(true).word());
-    if (parts.isEmpty()) {
-      notes.add("in: takes title, summary, takeaways, body or parts.");
-      return false;
-    }
-    boolean operandFollows = at + 1 < text.length() && text.charAt(at) == ':' && !isBlank(at + 1);
-    if (operandFollows) {
-      at++;
-      tokens.add(new Token.Scope(parts));
-    } else {
-      wholeScope.addAll(parts);
-    }
-    return true;
   }
 
   private void plain(Typed typed) {
     String shape = typed.shape();
     if (NormalForm.JOINING_WORDS.contains(shape) && inCapitals) {
       notes.add(shape + " was searched as a word, as the whole query is in capitals.");
-    } else if (joint(shape)) {
+    } else if (joint(shape) || (shape.equals("&") && name())) {
       return;
+    }
+    if (Quotation.closes(shape)) {
+      notes.add(Quotation.HALF);
     }
     if (Words.anyIn(typed.word())) {
       leaf(Words.read(typed, notes));
@@ -244,18 +143,35 @@ final class Lexer {
     return kind != null;
   }
 
+  /**
+   * Reads what is after the sign of a name with blanks in it: of AT & T, where a single letter
+   * would say nothing by itself. False where this is none, as in {@code oil & gas}.
+   */
+  private boolean name() {
+    String before = lastWord();
+    if (!OF_NAME.matcher(before).matches() || !scanner.skipBlanks()) {
+      return false;
+    }
+    String after = scanner.peek().shape();
+    boolean ofLetters = before.length() == 1 || after.length() == 1;
+    if (!ofLetters || !OF_NAME.matcher(after).matches()) {
+      return false;
+    }
+    tokens.removeLast();
+    leaf(new QueryNode.Word(before + "&" + scanner.word(false).word()));
+    return true;
+  }
+
+  /** The plain word that was read last; an empty text where something else was. */
+  private String lastWord() {
+    return !tokens.isEmpty()
+            && tokens.getLast() instanceof Token.Leaf leaf
+            && leaf.node() instanceof QueryNode.Word word
+        ? word.text()
+        : "";
+  }
+
   private void leaf(QueryNode node) {
     tokens.add(new Token.Leaf(node));
-  }
-
-  private boolean skipBlanks() {
-    while (at < text.length() && isBlank(at)) {
-      at++;
-    }
-    return at < text.length();
-  }
-
-  private boolean isBlank(int position) {
-    return text.charAt(position) == ' ';
   }
 }

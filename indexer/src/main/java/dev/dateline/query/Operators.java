@@ -23,6 +23,38 @@ final class Operators {
 
   private Operators() {}
 
+  /** All operators, and what else some of them are called. */
+  static List<String> names() {
+    return Stream.of(
+            TIMES.stream(),
+            SCOPES.stream(),
+            Arrays.stream(Attribute.values()).map(Attribute::operator),
+            Stream.of("title", "domain", "language"))
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  /** Whether any word is a value of the operator. */
+  static boolean takesAnything(String name) {
+    return name.equals("intitle") || attribute(name).isPresent();
+  }
+
+  /**
+   * Whether an operator is meant though a blank stands after its colon: by its name, which is no
+   * word, or by what follows, which is a value of its kind.
+   *
+   * @param typed the name as it was typed
+   */
+  static boolean isClear(String name, String typed, String value) {
+    return switch (name) {
+      case "intitle" -> typed.equalsIgnoreCase(name) && !value.isEmpty();
+      case "lang" -> typed.equalsIgnoreCase(name) && Words.anyIn(value);
+      case "site" -> WebAddress.is(value);
+      case "in" -> !parts(value.split(":", 2)[0]).isEmpty();
+      default -> TIMES.contains(name) && Times.read(name, value) != null;
+    };
+  }
+
   /**
    * The operator that a text names, as phones and the names of parameters have it: {@code Site},
    * {@code domain}. Null if it names none.

@@ -2,7 +2,6 @@ package dev.dateline.query;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A node of the tree that a query is. The string of a node is its normal form in the query
@@ -140,8 +139,7 @@ public sealed interface QueryNode {
 
     @Override
     public String toString() {
-      String parts = where.stream().map(TextPart::text).collect(Collectors.joining(","));
-      return "in:" + parts + ":" + NormalForm.operand(part);
+      return new Token.Scope(where).text() + NormalForm.operand(part);
     }
   }
 

@@ -50,7 +50,9 @@ public final class QueryText {
     String plain = narrow(shortened(text, notes).replaceAll("[\\p{Cntrl}\\p{Z}]", " "));
     Lexer lexer = new Lexer(plain, notes);
     List<Token> tokens = Balance.of(fewer(lexer.tokens(), notes), notes);
-    return new ParsedQuery(root(plain, tokens, lexer.wholeScope(), notes), notes.sentences());
+    QueryNode root = root(plain, tokens, lexer.wholeScope(), notes);
+    WebAddress.note(root, notes);
+    return new ParsedQuery(root, notes.sentences());
   }
 
   private static QueryNode root(
@@ -58,7 +60,7 @@ public final class QueryText {
     if (tokens.stream().anyMatch(Token.Leaf.class::isInstance)) {
       return Grammar.parse(tokens, wholeScope);
     }
-    if (EVERYTHING.matcher(text).matches() || !wholeScope.isEmpty()) {
+    if (EVERYTHING.matcher(text).matches()) {
       return new QueryNode.Everything();
     }
     notes.add("There is no word to search for in this.");

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Quotation(String text, int end) {
 
+  /** What is said of a mark that is alone. */
+  static final String HALF =
+      "A quotation mark without its partner was left out; words are a phrase between two of them.";
+
+  /** What ends a word that somebody quotes; inches are no quotation. */
+  private static final Pattern CLOSED =
+      Pattern.compile(".*[^\\p{N}\"“”„«»‹›「」『』《》][\"“”«»‹›」』》][.,;:!?]*+");
+
   private static final String OPENING = "\"“”‟„«»‹›「『《";
 
   /** What stands for a star after a backslash, which no index knows. */
@@ -24,6 +32,11 @@ record Quotation(String text, int end) {
 
   static boolean opens(char sign) {
     return OPENING.indexOf(sign) >= 0;
+  }
+
+  /** Whether a mark at the end of the word closes what nothing opened. */
+  static boolean closes(String word) {
+    return CLOSED.matcher(word).matches();
   }
 
   /** The quotation that starts here; null if it has no end. */

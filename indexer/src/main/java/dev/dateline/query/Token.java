@@ -1,6 +1,7 @@
 package dev.dateline.query;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A piece of a query as the {@link Lexer} cuts it. */
 sealed interface Token {
@@ -22,5 +23,10 @@ sealed interface Token {
   }
 
   /** What stands after it is looked for in these parts only. */
-  record Scope(List<TextPart> parts) implements Token {}
+  record Scope(List<TextPart> parts) implements Token {
+    /** As it is typed: {@code in:title,body:}. */
+    String text() {
+      return parts.stream().map(TextPart::text).collect(Collectors.joining(",", "in:", ":"));
+    }
+  }
 }

@@ -21,7 +21,7 @@ final class Words {
 
   private Words() {}
 
-  static QueryNode read(Lexer.Typed typed, Notes notes) {
+  static QueryNode read(Scanner.Typed typed, Notes notes) {
     Matcher prefix = PREFIX.matcher(typed.shape());
     if (prefix.matches()) {
       return new QueryNode.Prefix(typed.word().substring(0, prefix.end(1)));

@@ -1,7 +1,7 @@
 package dev.dateline.server.admin;
 
 import dev.dateline.index.ParameterException;
-import dev.dateline.index.Spelling;
+import dev.dateline.query.Spelling;
 import dev.dateline.server.http.Call;
 import dev.dateline.server.http.ProblemException;
 import java.util.List;

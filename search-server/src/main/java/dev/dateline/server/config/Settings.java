@@ -1,6 +1,6 @@
 package dev.dateline.server.config;
 
-import dev.dateline.index.Spelling;
+import dev.dateline.query.Spelling;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
