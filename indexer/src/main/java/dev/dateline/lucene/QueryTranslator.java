@@ -2,7 +2,9 @@ package dev.dateline.lucene;
 
 import dev.dateline.index.Filter;
 import dev.dateline.index.SearchRequest;
+import dev.dateline.query.Attribute;
 import dev.dateline.query.QueryNode;
+import dev.dateline.query.QueryNode.Word;
 import dev.dateline.query.TextPart;
 import dev.dateline.query.WebAddress;
 import java.io.IOException;
@@ -93,7 +95,8 @@ final class QueryTranslator {
       case QueryNode.After after ->
           filters.query(new Filter.Published(filters.instant(after.moment()), null));
       case QueryNode.Within within -> filters.query(new Filter.Within(within.age()));
-      case QueryNode.Word word -> text(word, request.searchIn());
+      case Word word ->
+          WebAddress.is(word.text()) ? address(word.text()) : text(word, request.searchIn());
       case QueryNode.Phrase phrase -> text(phrase, request.searchIn());
       case QueryNode.Prefix prefix -> text(prefix, request.searchIn());
       case QueryNode.Fuzzy fuzzy -> text(fuzzy, request.searchIn());
@@ -101,10 +104,9 @@ final class QueryTranslator {
   }
 
   private Query text(QueryNode node, Collection<TextPart> where) {
-    WordQueries words = new WordQueries(Fields.of(where), fuzzyExpansions, expansions);
+    WordQueries words = words(where);
     return switch (node) {
-      case QueryNode.Word word ->
-          WebAddress.is(word.text()) ? words.address(word.text()) : words.inflected(word.text());
+      case Word word -> words.inflected(word.text());
       case QueryNode.Phrase phrase -> words.phrase(phrase.text(), phrase.slop());
       case QueryNode.Prefix prefix -> words.prefix(prefix.text());
       case QueryNode.Fuzzy fuzzy -> words.fuzzy(fuzzy.text(), fuzzy.edits());
@@ -112,10 +114,55 @@ final class QueryTranslator {
     };
   }
 
+  private WordQueries words(Collection<TextPart> where) {
+    return new WordQueries(Fields.of(where), fuzzyExpansions, expansions);
+  }
+
+  /** What is at an address, what names it, and what is from the site if it is that of one. */
+  private Query address(String address) {
+    Query named = words(request.searchIn()).address(address);
+    String site = WebAddress.site(address);
+    return site == null
+        ? named
+        : new BooleanQuery.Builder()
+            .add(named, Occur.SHOULD)
+            .add(unscored(filters.has(Attribute.DOMAIN, site)), Occur.SHOULD)
+            .build();
+  }
+
   private Query all(List<QueryNode> parts) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    parts.forEach(part -> add(all, part));
+    addEach(all, parts);
     return all.build();
+  }
+
+  private void addEach(BooleanQuery.Builder all, List<QueryNode> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (isAnd(parts, i)) {
+        all.add(and((Word) parts.get(i - 1), parts.get(i), (Word) parts.get(i + 1)), Occur.MUST);
+      } else {
+        add(all, parts.get(i));
+      }
+    }
+  }
+
+  /** Whether this is the word "and" between two others, which an article may write as a sign. */
+  private static boolean isAnd(List<QueryNode> parts, int number) {
+    return number > 0
+        && number + 1 < parts.size()
+        && parts.get(number) instanceof Word word
+        && word.text().equalsIgnoreCase("and")
+        && parts.get(number - 1) instanceof Word
+        && parts.get(number + 1) instanceof Word;
+  }
+
+  /** The word, or nothing between the two around it: {@code AT and T} finds AT&T. */
+  private Query and(Word before, QueryNode and, Word after) {
+    Query joined = query(new Word(before.text() + "&" + after.text()));
+    return new BooleanQuery.Builder()
+        .add(query(and), Occur.SHOULD)
+        .add(unscored(joined), Occur.SHOULD)
+        .build();
   }
 
   private void add(BooleanQuery.Builder all, QueryNode part) {
@@ -123,7 +170,7 @@ final class QueryTranslator {
       all.add(query(not.part()), Occur.MUST_NOT);
       all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
     } else if (part instanceof QueryNode.All inner) {
-      inner.parts().forEach(each -> add(all, each));
+      addEach(all, inner.parts());
     } else {
       all.add(query(part), part.isFilter() ? Occur.FILTER : Occur.MUST);
     }

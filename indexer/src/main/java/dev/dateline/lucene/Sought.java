@@ -41,7 +41,10 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
       case QueryNode.All all -> ofEach(all.parts(), searchIn);
       case QueryNode.Any any -> ofEach(any.parts(), searchIn);
       case QueryNode.In in -> of(in.part(), in.where());
-      case QueryNode.Word word -> stems(word.text(), fields(searchIn));
+      case QueryNode.Word word ->
+          Spellings.ofWord(word.text()).stream()
+              .flatMap(text -> stems(text, fields(searchIn)).stream())
+              .toList();
       case QueryNode.Phrase phrase -> written(phrase.text(), phrase.slop(), fields(searchIn));
       case QueryNode.Prefix prefix -> written(prefix.text() + "*", 0, fields(searchIn));
       case QueryNode.Fuzzy fuzzy -> fuzzy(fuzzy, fields(searchIn));
@@ -81,11 +84,15 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
   }
 
   private static List<Sought> written(String phrase, int slop, Set<String> fields) {
-    List<Place> places =
-        StarPhraseQuery.Place.of(phrase).stream()
-            .map(place -> new Place(place.position(), form(place)))
-            .toList();
-    return places.isEmpty() ? List.of() : List.of(new Sought(fields, places, slop));
+    return Spellings.ofPhrase(phrase).stream()
+        .map(StarPhraseQuery.Place::of)
+        .filter(places -> !places.isEmpty())
+        .map(places -> new Sought(fields, placed(places), slop))
+        .toList();
+  }
+
+  private static List<Place> placed(List<StarPhraseQuery.Place> places) {
+    return places.stream().map(place -> new Place(place.position(), form(place))).toList();
   }
 
   private static Form form(StarPhraseQuery.Place place) {

@@ -58,6 +58,10 @@ final class WordQueries {
    * as a phrase.
    */
   Query inflected(String text) {
+    return best(Spellings.ofWord(text).stream().map(this::asSpelled).toList());
+  }
+
+  private Query asSpelled(String text) {
     List<QueryWord> words = Analysis.words(text);
     return switch (words.size()) {
       case 0 -> new MatchNoDocsQuery("nothing to look for in " + text);
@@ -71,7 +75,7 @@ final class WordQueries {
 
   /** The article at an address, and those with the address in their text. */
   Query address(String address) {
-    String url = address.regionMatches(true, 0, "www.", 0, 4) ? "https://" + address : address;
+    String url = address.contains("://") ? address : "https://" + address;
     Query itself = new TermQuery(new Term(Fields.URL, Urls.canonical(url)));
     return new BooleanQuery.Builder()
         .add(new BoostQuery(new ConstantScoreQuery(itself), ITSELF), Occur.SHOULD)
@@ -81,10 +85,19 @@ final class WordQueries {
 
   /** Articles with the words as written, in this order; a star stands for letters, or a word. */
   Query phrase(String text, int slop) {
+    return best(Spellings.ofPhrase(text).stream().map(each -> asTyped(each, slop)).toList());
+  }
+
+  private Query asTyped(String text, int slop) {
     List<Place> places = Place.of(text);
     return places.isEmpty()
         ? new MatchNoDocsQuery("nothing to look for in " + text)
         : everywhere(field -> phrase(field, places, slop, expansions));
+  }
+
+  /** An article scores as it spells best. */
+  private static Query best(List<Query> spellings) {
+    return spellings.size() == 1 ? spellings.getFirst() : new DisjunctionMaxQuery(spellings, 0);
   }
 
   /** Articles with a word, as written, that starts so, after the words that stand before it. */

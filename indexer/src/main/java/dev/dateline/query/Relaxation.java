@@ -15,13 +15,22 @@ public final class Relaxation {
    */
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’*]+");
 
+  /** The same without the signs that names are written with. */
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile(
+          "[^\\p{L}\\p{M}\\p{N}.'’*&/]+|(?<![\\p{L}\\p{N}.])[&/]|[&/](?![\\p{L}\\p{N}])");
+
+  /** A part of a name, which says nothing by itself: the T of AT&T. */
+  private static final int SHORT = 2;
+
   private Relaxation() {}
 
   /**
    * The query that any of its words satisfies: what all of several words, phrases or groups had to
    * match, one of them now suffices for. A phrase among other words, and a word with a hyphen or
    * the like in it, counts by each of its words too: in prose, what is quoted is said otherwise
-   * elsewhere. What filters (attributes, dates, exclusions) stays required.
+   * elsewhere. A name such as AT&T, R&D or AC/DC stays together, as its letters are in every
+   * article. What filters (attributes, dates, exclusions) stays required.
    */
   public static QueryNode anyWord(QueryNode node) {
     if (node instanceof QueryNode.Any any) {
@@ -62,11 +71,20 @@ public final class Relaxation {
 
   private static List<QueryNode> words(String text) {
     List<QueryNode> words =
-        Arrays.stream(BETWEEN_WORDS.split(text, -1))
+        Arrays.stream(BETWEEN_NAMES.split(text, -1))
+            .flatMap(piece -> isName(piece) ? Stream.of(piece) : pieces(piece))
             .filter(Words::anyIn)
             .map(Relaxation::word)
             .toList();
     return words.isEmpty() ? List.of(new QueryNode.Word(text)) : words;
+  }
+
+  private static Stream<String> pieces(String text) {
+    return Arrays.stream(BETWEEN_WORDS.split(text, -1));
+  }
+
+  private static boolean isName(String text) {
+    return pieces(text).anyMatch(piece -> piece.length() <= SHORT);
   }
 
   private static QueryNode word(String text) {

@@ -83,6 +83,19 @@ public abstract class RelaxationContract extends ArticleIndexContract {
   }
 
   @Test
+  void aNameWithASignInItStaysTogether() throws IOException {
+    add(
+        article("company").body("AT&T rose"),
+        article("band").body("AC/DC on tour"),
+        article("pact").body("Japan signs"),
+        article("letters").body("At a T junction: AC or DC"));
+    assertEquals(List.of("company"), found("AT&T nosuch"));
+    assertEquals(List.of("company"), found("\"the AT&T merger\" nosuch"));
+    assertEquals(List.of("band"), found("AC/DC nosuch"));
+    assertEquals(List.of("pact"), found("U.S./Japan nosuch"));
+  }
+
+  @Test
   void broadFindsWhatAnyWordFinds() throws IOException {
     add(article("a").body("ferry"), article("b").body("volcano"), article("c").body("bus"));
     SearchRequest.Builder query = SearchRequest.builder().query("ferry volcano");

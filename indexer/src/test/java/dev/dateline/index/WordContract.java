@@ -1,6 +1,8 @@
 package dev.dateline.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Part;
 import dev.dateline.query.TextPart;
@@ -99,6 +101,70 @@ public abstract class WordContract extends ArticleIndexContract {
     }
     assertEquals(List.of(), found("https://news.example/2026/bus"));
     assertEquals(List.of(), found("ferry -https://news.example/2026/ferry -2026"));
+  }
+
+  @Test
+  void anAmpersandIsTheWordAnd() throws IOException {
+    add(
+        article("sign").body("AT&T rose."),
+        article("apart").body("AT & T fell."),
+        article("word").body("AT and T merged."),
+        article("letters").body("At noon, a T-shirt and more."),
+        article("shop").body("Marks & Spencer opens"),
+        article("shops").body("Marks and Spencer closes"));
+    Set<String> company = Set.of("sign", "apart", "word");
+    for (String typed :
+        List.of("AT&T", "\"AT&T\"", "\"AT & T\"", "\"AT and T\"", "AT & T", "at&t*")) {
+      assertEquals(company, Set.copyOf(found(typed)), typed);
+    }
+    assertEquals("word", found("AT and T").getFirst());
+    assertTrue(found("AT and T").containsAll(company));
+    for (String typed : List.of("Marks and Spencer", "Marks&Spencer", "\"Marks & Spencer\"")) {
+      assertEquals(Set.of("shop", "shops"), Set.copyOf(found(typed)), typed);
+    }
+    assertEquals(List.of("shops"), found("\"Marks and Spencer\""));
+  }
+
+  @Test
+  void whatIsFoundByAnotherSpellingIsMarked() throws IOException {
+    add(article("word").body("Then AT and T merged."));
+    SearchResult result = search(SearchRequest.builder().query("AT&T"));
+    Snippet snippet = result.hits().getFirst().highlights().get("body").getFirst();
+    assertEquals(3, snippet.spans().size(), snippet.toString());
+  }
+
+  @Test
+  void anAddressOfASiteFindsTheSiteAndWhatNamesIt() throws IOException {
+    add(
+        article("home").url("https://www.news.com/").title("News"),
+        article("ferry").url("https://news.com/ferry").title("Ferry"),
+        article("under").url("https://edition.news.com/dam").title("Dam"),
+        article("named").body("As www.news.com reported."),
+        article("other").url("https://notnews.com/ferry").title("Ferry"));
+    Set<String> all = Set.of("home", "ferry", "under", "named");
+    for (String typed :
+        List.of("www.news.com", "news.com", "https://www.news.com", "http://news.com/")) {
+      SearchResult result = search(SearchRequest.builder().query(typed));
+      assertEquals(all, Set.copyOf(ids(result)), typed);
+      assertEquals("home", ids(result).getFirst(), typed);
+      assertTrue(result.warnings().getFirst().contains("site:news.com is the site alone"));
+    }
+    assertEquals(Set.of("ferry"), Set.copyOf(found("news.com ferry")));
+    assertEquals(Set.of("other"), Set.copyOf(found("ferry -news.com")));
+    assertEquals(List.of("ferry"), found("news.com/ferry"));
+    assertEquals(List.of(), found("intitle:news.com"));
+    assertEquals(List.of("named"), found("in:body:news.com"));
+  }
+
+  @Test
+  void anOperatorWithNothingAfterItDoesNotFindEverything() throws IOException {
+    add(article("a").body("ferry"), article("b").body("volcano"));
+    for (String typed : List.of("in:body:", "in:body", "in:title,body: ", "-in:body:")) {
+      SearchResult result = search(SearchRequest.builder().query(typed));
+      assertEquals(List.of(), ids(result), typed);
+      assertFalse(result.warnings().isEmpty(), typed);
+    }
+    assertEquals(List.of("a"), found("ferry in:body:"));
   }
 
   @Test
