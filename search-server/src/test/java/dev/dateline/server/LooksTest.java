@@ -87,8 +87,12 @@ class LooksTest {
 
   /** Where a side of something is, in pixels. */
   private static double edge(String selector, String side, Browser browser) {
-    String script = "return document.querySelector('%s').getBoundingClientRect().%s";
-    return ((Number) browser.run(script.formatted(selector, side))).doubleValue();
+    Object edge =
+        browser.run(
+            "return document.querySelector(arguments[0]).getBoundingClientRect()[arguments[1]]",
+            selector,
+            side);
+    return ((Number) edge).doubleValue();
   }
 
   /** Of what lies behind the text, from 0 (black) to 1 (white). */
