@@ -125,6 +125,33 @@ class AccessTest {
   }
 
   @Test
+  void whatAProxyPassesOnUnseenNamesNobody() throws Exception {
+    Map<Setting, String> trusting = Map.of(Setting.RATE_LIMIT, "1/h", Setting.TRUST_PROXY, "true");
+    try (RunningServer server = server(trusting)) {
+      assertEquals(200, read(server, "Forwarded", "for=192.0.2.1").statusCode());
+      assertEquals(429, read(server, "Forwarded", "for=192.0.2.2").statusCode());
+    }
+    try (RunningServer server = on(Map.of(Setting.TRUST_PROXY, "true"))) {
+      Map<String, String> unseen =
+          Map.of(
+              "Forwarded", "host=evil.example;proto=https",
+              "X-Forwarded-Server", "evil.example",
+              "X-Forwarded-Port", "99",
+              "X-Proxied-Https", "on");
+      String self = server.uri("/v1/search?format=atom").toString();
+      for (Map.Entry<String, String> header : unseen.entrySet()) {
+        String feed =
+            server
+                .send(
+                    HttpRequest.newBuilder(server.uri("/v1/search?format=atom"))
+                        .header(header.getKey(), header.getValue()))
+                .body();
+        assertTrue(feed.contains("href=\"" + self + "\""), header + " " + feed);
+      }
+    }
+  }
+
+  @Test
   void addressesAreThoseThatClientsOfTheProxyKnow() throws Exception {
     String article = "{\"id\":\"a b/c\",\"title\":\"Rain\"}";
     try (RunningServer server = server(Map.of(Setting.TRUST_PROXY, "true"))) {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.ConnectionLimit;
-import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -174,7 +173,7 @@ public final class WebServer implements AutoCloseable {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.addCustomizer(new RequestIds());
     if (config.trustProxy()) {
-      http.addCustomizer(new ForwardedRequestCustomizer());
+      http.addCustomizer(ProxyHeaders.believed());
     }
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(config.host());
