@@ -30,6 +30,7 @@ public final class TopicSearch {
     this.request =
         request
             .with()
+            .didYouMean(false)
             .pageSize(Math.min(hits, SearchRequest.MAX_PAGE_SIZE))
             .total(false)
             .highlight(false)

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  *     have; values that the request filters by are given on top of them
  * @param timeline the intervals by which articles are counted, or null for no timeline
  * @param explain whether to count what each part of the query finds
+ * @param didYouMean whether to look for the query that may have been meant, where little is found;
+ *     for answers that nobody reads as such it would be a waste
  * @param timeout after what time the search stops with what it has found, 1 ms to {@link
  *     #MAX_TIMEOUT}. Streams take the time that they need
  */
@@ -60,6 +62,7 @@ public record SearchRequest(
     int facetSize,
     @Nullable Interval timeline,
     boolean explain,
+    boolean didYouMean,
     Duration timeout) {
 
   /** Hits a page, at most. */
@@ -149,6 +152,7 @@ public record SearchRequest(
     builder.facetSize = facetSize;
     builder.timeline = timeline;
     builder.explain = explain;
+    builder.didYouMean = didYouMean;
     builder.timeout = timeout;
     return builder;
   }
@@ -173,6 +177,7 @@ public record SearchRequest(
     private int facetSize = DEFAULT_FACET_SIZE;
     private @Nullable Interval timeline;
     private boolean explain;
+    private boolean didYouMean = true;
     private Duration timeout = DEFAULT_TIMEOUT;
 
     private Builder() {}
@@ -268,6 +273,11 @@ public record SearchRequest(
       return this;
     }
 
+    public Builder didYouMean(boolean didYouMean) {
+      this.didYouMean = didYouMean;
+      return this;
+    }
+
     public Builder timeout(Duration timeout) {
       this.timeout = timeout;
       return this;
@@ -281,8 +291,26 @@ public record SearchRequest(
      */
     public SearchRequest build() {
       return new SearchRequest(
-          query, filters, match, searchIn, order, recency, asOf, zone, page, pageSize, cursor,
-          total, highlight, fields, facets, facetSize, timeline, explain, timeout);
+          query,
+          filters,
+          match,
+          searchIn,
+          order,
+          recency,
+          asOf,
+          zone,
+          page,
+          pageSize,
+          cursor,
+          total,
+          highlight,
+          fields,
+          facets,
+          facetSize,
+          timeline,
+          explain,
+          didYouMean,
+          timeout);
     }
   }
 }

@@ -204,7 +204,10 @@ final class Search {
    * no article has all words, all words are what a proposal is counted by.
    */
   private @Nullable String didYouMean(long hits) throws IOException {
-    if (hits >= DidYouMean.ENOUGH || request.page() > 1 || cursor != null) {
+    if (!request.didYouMean()
+        || hits >= DidYouMean.ENOUGH
+        || request.page() > 1
+        || cursor != null) {
       return null;
     }
     QueryNode meant =

@@ -54,6 +54,13 @@ public abstract class DidYouMeanContract extends ArticleIndexContract {
   }
 
   @Test
+  void whoHasNoUseForItIsNotTold() throws IOException {
+    addHarbour();
+    assertEquals("lighthouse", meant("lighthuose"));
+    assertNull(search(SearchRequest.builder().query("lighthuose").didYouMean(false)).didYouMean());
+  }
+
+  @Test
   void whatIsTooLongToBeAWordIsLeftAlone() throws IOException {
     addHarbour();
     String letters = "lighthouse".repeat(8);

@@ -74,6 +74,7 @@ final class FeedAnswers {
         .fields(FIELDS)
         .highlight(false)
         .total(false)
+        .didYouMean(false)
         .build();
   }
 

@@ -7,7 +7,7 @@ import dev.dateline.server.http.Problem;
 import dev.dateline.server.http.ProblemException;
 import java.io.IOException;
 
-/** Searches for clients that know no answer but a whole one. */
+/** Searches for clients that know no answer but a whole one, and none to another query. */
 final class Whole {
 
   private Whole() {}
@@ -18,7 +18,7 @@ final class Whole {
    * @throws ProblemException if the search takes too long
    */
   static SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
-    SearchResult result = index.search(request);
+    SearchResult result = index.search(request.with().didYouMean(false).build());
     if (result.partial()) {
       throw new ProblemException(
           Problem.of(503, "search-timeout", "the search takes too long; narrow it, or try again")

@@ -3,6 +3,7 @@ package dev.dateline.server.page;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchParameter;
 import dev.dateline.index.SearchParameters;
+import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,9 +46,13 @@ public record Advice(String text, @Nullable String link) {
   }
 
   private static long count(PageParameters parameters, ArticleIndex index) throws IOException {
-    return index
-        .search(SearchParameters.parse(parameters.with(SearchParameter.PAGE_SIZE, "1").named()))
-        .total()
-        .orElse(0);
+    SearchRequest counted =
+        SearchParameters.parse(parameters.named())
+            .with()
+            .pageSize(1)
+            .highlight(false)
+            .didYouMean(false)
+            .build();
+    return index.search(counted).total().orElse(0);
   }
 }
