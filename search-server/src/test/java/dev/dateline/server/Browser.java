@@ -6,13 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -28,8 +25,6 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.net.PortProber;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A real Chromium without a window, and what a person does with it. Used by one thread. */
 final class Browser implements AutoCloseable {
@@ -38,8 +33,6 @@ final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ChromeDriver driver;
 
@@ -205,43 +198,15 @@ final class Browser implements AutoCloseable {
 
   /** What was loaded since this was last asked, when all of it is there. */
   Traffic traffic() {
-    List<String> addresses = new ArrayList<>();
-    Set<String> loading = new HashSet<>();
-    long[] bytes = new long[1];
+    Traffic traffic = new Traffic();
     await(
         "all is loaded",
         () -> {
-          for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
-            JsonNode message = JSON.readTree(entry.getMessage()).path("message");
-            JsonNode parameters = message.path("params");
-            String address = parameters.path("request").path("url").asString();
-            String request = parameters.path("requestId").asString();
-            switch (message.path("method").asString()) {
-              case "Network.requestWillBeSent" -> {
-                if (address.startsWith("http") && loading.add(request)) {
-                  addresses.add(address);
-                }
-              }
-              case "Network.loadingFinished" -> {
-                loading.remove(request);
-                bytes[0] += parameters.path("encodedDataLength").asLong();
-              }
-              case "Network.loadingFailed" -> loading.remove(request);
-              default -> {}
-            }
-          }
-          return loading.isEmpty();
+          driver.manage().logs().get(LogType.PERFORMANCE).forEach(traffic::note);
+          return traffic.isWhole();
         });
-    return new Traffic(addresses, bytes[0]);
+    return traffic;
   }
-
-  /**
-   * What was loaded.
-   *
-   * @param addresses what was asked for, in order
-   * @param bytes what came over the wire, headers included
-   */
-  record Traffic(List<String> addresses, long bytes) {}
 
   /** Leaves a picture of the whole page in {@code target/screenshots}. */
   void screenshot(String name) {

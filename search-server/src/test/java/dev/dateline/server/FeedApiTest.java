@@ -7,21 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.SyndFeedInput;
 import dev.dateline.article.Article;
 import dev.dateline.server.config.Setting;
-import java.io.InputStream;
-import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Every search as a feed, as a reader of feeds sees it. */
 class FeedApiTest {
-
-  private static final String ID = "tag:dateline.dev,2026:article/";
 
   @TempDir Path folder;
   RunningServer server;
@@ -50,32 +41,6 @@ class FeedApiTest {
     server.close();
   }
 
-  private static SyndFeed read(HttpResponse<String> response) throws Exception {
-    assertEquals(200, response.statusCode(), response.body());
-    return new SyndFeedInput().build(new StringReader(response.body()));
-  }
-
-  private static JsonNode valid(HttpResponse<String> response) throws Exception {
-    assertEquals(200, response.statusCode(), response.body());
-    try (InputStream rules = FeedApiTest.class.getResourceAsStream("json-feed-1.1.schema.json")) {
-      JsonNode feed = json(response);
-      assertEquals(
-          List.of(),
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(rules)
-              .validate(feed));
-      return feed;
-    }
-  }
-
-  private static List<String> ids(SyndFeed feed) {
-    return feed.getEntries().stream().map(SyndEntry::getUri).toList();
-  }
-
-  private static List<String> ids(JsonNode feed) {
-    return feed.path("items").valueStream().map(item -> item.path("id").asString()).toList();
-  }
-
   private void post(String article) throws Exception {
     int status = server.post("/v1/articles", "application/json", article).statusCode();
     assertTrue(status == 200 || status == 201);
@@ -84,9 +49,9 @@ class FeedApiTest {
   @Test
   void aReaderOfFeedsFindsInEachFormWhatWasFound() throws Exception {
     for (String format : List.of("rss", "atom")) {
-      SyndFeed feed = read(server.get("/v1/search?q=bridge&format=" + format));
+      SyndFeed feed = Feeds.read(server.get("/v1/search?q=bridge&format=" + format));
       assertEquals("bridge – Dateline", feed.getTitle());
-      assertEquals(List.of(ID + "storm%2Fcoast", ID + "bridge"), ids(feed));
+      assertEquals(List.of(Feeds.ID + "storm%2Fcoast", Feeds.ID + "bridge"), Feeds.ids(feed));
       SyndEntry bridge = feed.getEntries().get(1);
       assertEquals("The old bridge opens again", bridge.getTitle());
       assertEquals("https://www.courier.example/bridge", bridge.getLink());
@@ -104,8 +69,8 @@ class FeedApiTest {
 
   @Test
   void aJsonFeedKeepsItsRules() throws Exception {
-    JsonNode feed = valid(server.get("/v1/search?q=bridge&format=jsonfeed"));
-    assertEquals(List.of(ID + "storm%2Fcoast", ID + "bridge"), ids(feed));
+    JsonNode feed = Feeds.valid(server.get("/v1/search?q=bridge&format=jsonfeed"));
+    assertEquals(List.of(Feeds.ID + "storm%2Fcoast", Feeds.ID + "bridge"), Feeds.ids(feed));
     JsonNode bridge = feed.path("items").path(1);
     assertEquals("Ines Marlow", bridge.at("/authors/0/name").asString());
     assertEquals("The Alder Courier", bridge.at("/_dateline/source").asString());
@@ -118,7 +83,7 @@ class FeedApiTest {
     String address = "/v1/search?q=intitle:bridge&fields=body&format=";
     for (String format : List.of("rss", "atom")) {
       String html =
-          read(server.get(address + format))
+          Feeds.read(server.get(address + format))
               .getEntries()
               .getFirst()
               .getContents()
@@ -130,57 +95,10 @@ class FeedApiTest {
           html);
     }
     assertTrue(
-        valid(server.get(address + "jsonfeed"))
+        Feeds.valid(server.get(address + "jsonfeed"))
             .at("/items/0/content_text")
             .asString()
             .endsWith("is open.\n\nLorries may use it."));
-  }
-
-  @Test
-  void anArticleKeepsItsIdWhateverFindsIt() throws Exception {
-    for (String search : List.of("q=old+bridge", "source=The+Alder+Courier&order-by=oldest")) {
-      assertEquals(
-          List.of(ID + "bridge"), ids(read(server.get("/v1/search?format=rss&" + search))));
-      assertEquals(
-          List.of(ID + "bridge"), ids(read(server.get("/v1/search?format=atom&" + search))));
-      assertEquals(
-          List.of(ID + "bridge"), ids(valid(server.get("/v1/search?format=jsonfeed&" + search))));
-    }
-  }
-
-  @Test
-  void aFeedIsAFixedMatchAndNeverRelaxes() throws Exception {
-    String search = "/v1/search?q=bridge+volcano";
-    assertTrue(json(server.get(search)).at("/query/relaxed").asBoolean());
-    assertTrue(ids(read(server.get(search + "&format=atom"))).isEmpty());
-    assertTrue(ids(read(server.get(search + "&format=rss"))).isEmpty());
-    assertTrue(ids(valid(server.get(search + "&format=jsonfeed"))).isEmpty());
-    assertEquals(2, ids(read(server.get(search + "&match=any&format=rss"))).size());
-  }
-
-  @Test
-  void aFeedStaysTheSameWhileNothingNewMatches() throws Exception {
-    for (String format : List.of("rss", "atom", "jsonfeed")) {
-      String address = "/v1/search?q=bridge&format=" + format;
-      HttpResponse<String> first = server.get(address);
-      post("{\"id\":\"k" + format + "\",\"title\":\"A kite\"}");
-      HttpResponse<String> same = ifNoneMatch(address, first);
-      assertEquals(304, same.statusCode(), format);
-      assertEquals("", same.body());
-      post("{\"id\":\"b" + format + "\",\"title\":\"Another bridge\"}");
-      HttpResponse<String> other = ifNoneMatch(address, first);
-      assertEquals(200, other.statusCode(), format);
-      assertTrue(other.body().contains("Another bridge"));
-      post("{\"id\":\"b" + format + "\",\"title\":\"Another bridge, renamed\"}");
-      assertEquals(200, ifNoneMatch(address, other).statusCode(), format);
-    }
-  }
-
-  private HttpResponse<String> ifNoneMatch(String address, HttpResponse<String> had)
-      throws Exception {
-    return server.send(
-        HttpRequest.newBuilder(server.uri(address))
-            .header("If-None-Match", had.headers().firstValue("ETag").orElseThrow()));
   }
 
   @Test
@@ -192,7 +110,7 @@ class FeedApiTest {
             + "\",\"summary\":\"1 < 2 && <i>3\",\"body\":[\"a<b\"]}");
     for (String format : List.of("rss", "atom")) {
       String address = "/v1/search?q=kites&fields=body&format=" + format;
-      SyndEntry kite = read(server.get(address)).getEntries().getFirst();
+      SyndEntry kite = Feeds.read(server.get(address)).getEntries().getFirst();
       assertTrue(kite.getTitle().startsWith("<b>Kites</b> &amp; "), kite.getTitle());
       assertTrue(kite.getTitle().endsWith("<script>😀"), kite.getTitle());
       assertFalse(kite.getTitle().contains("\u0001"));
@@ -202,34 +120,22 @@ class FeedApiTest {
               .getValue()); // that of RSS is HTML, that of Atom says that it is text
       assertEquals("<p>a&lt;b</p>", kite.getContents().getFirst().getValue());
     }
-    valid(server.get("/v1/search?q=kites&format=jsonfeed"));
+    Feeds.valid(server.get("/v1/search?q=kites&format=jsonfeed"));
     assertEquals(
         "]]> <&\" – Dateline",
-        read(server.get("/v1/search?q=%5D%5D%3E+%3C%26%22&format=atom")).getTitle());
+        Feeds.read(server.get("/v1/search?q=%5D%5D%3E+%3C%26%22&format=atom")).getTitle());
   }
 
   @Test
   void anArticleWithoutADateOrWithAnOddOneBreaksNoFeed() throws Exception {
     post("{\"id\":\"k1\",\"title\":\"A kite\"}");
     post("{\"id\":\"k2\",\"title\":\"A kite\",\"publishedAt\":\"-0043-03-15\"}");
-    assertEquals(2, ids(read(server.get("/v1/search?q=kite&format=atom"))).size());
-    SyndFeed rss = read(server.get("/v1/search?q=kite&format=rss"));
-    assertEquals(2, ids(rss).size());
+    assertEquals(2, Feeds.ids(Feeds.read(server.get("/v1/search?q=kite&format=atom"))).size());
+    SyndFeed rss = Feeds.read(server.get("/v1/search?q=kite&format=rss"));
+    assertEquals(2, Feeds.ids(rss).size());
     assertNull(rss.getEntries().getFirst().getPublishedDate());
-    JsonNode json = valid(server.get("/v1/search?q=kite&format=jsonfeed"));
+    JsonNode json = Feeds.valid(server.get("/v1/search?q=kite&format=jsonfeed"));
     assertTrue(json.at("/items/0/date_published").isMissingNode());
-  }
-
-  @Test
-  void aFeedGoesOnWithWhatIsOlderUntilAllIsThere() throws Exception {
-    List<String> all = new ArrayList<>();
-    String address = "/v1/search?format=jsonfeed&limit=1";
-    for (int pages = 0; !address.isEmpty() && pages < 9; pages++) {
-      JsonNode feed = valid(server.get(address));
-      all.addAll(ids(feed));
-      address = feed.path("next_url").asString("").replaceFirst("^http://[^/]*", "");
-    }
-    assertEquals(List.of(ID + "storm%2Fcoast", ID + "bridge", ID + "march%C3%A9"), all);
   }
 
   @Test
@@ -239,20 +145,6 @@ class FeedApiTest {
     assertEquals(2, json(refused).path("errors").size());
     assertEquals(400, server.get("/v1/search?format=atom&page=400").statusCode());
     assertEquals(400, server.get("/v1/search?format=atom&sise=4").statusCode());
-  }
-
-  @Test
-  void aFeedSaysWhereItIsAsItsReadersReachIt() throws Exception {
-    HttpResponse<String> feed =
-        server.send(
-            HttpRequest.newBuilder(server.uri("/v1/search?size=5&query=a%26b&format=atom"))
-                .header("X-Forwarded-Proto", "https")
-                .header("X-Forwarded-Host", "news.example"));
-    Map<String, String> links = new LinkedHashMap<>();
-    read(feed).getLinks().forEach(link -> links.put(link.getRel(), link.getHref()));
-    assertEquals("https://news.example/?q=a%26b", links.get("alternate"));
-    assertEquals(
-        "https://news.example/v1/search?q=a%26b&page-size=5&format=atom", links.get("self"));
   }
 
   @Test

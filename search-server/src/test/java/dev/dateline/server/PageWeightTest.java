@@ -22,7 +22,7 @@ class PageWeightTest {
   void theFirstViewWeighsUnder60KbAndComesFromOneHost(
       String address, Browser browser, RunningServer server) {
     browser.open(server.uri(address));
-    Browser.Traffic traffic = browser.traffic();
+    Traffic traffic = browser.traffic();
     assertTrue(traffic.bytes() > 0 && traffic.bytes() < MOST_BYTES, address + " " + traffic);
     for (String each : traffic.addresses()) {
       assertEquals(server.uri("/").getAuthority(), URI.create(each).getAuthority(), each);
