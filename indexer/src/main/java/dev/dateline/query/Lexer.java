@@ -43,9 +43,7 @@ final class Lexer {
         phrase();
       } else if ((next == '-' || next == '+') && !scanner.endsWordNext()) {
         sign(next);
-      } else if (scanner.address() instanceof String address) {
-        leaf(new QueryNode.Word(address));
-      } else {
+      } else if (!address()) {
         word();
       }
     }
@@ -67,6 +65,15 @@ final class Lexer {
     if (sign == '-' && scanner.at() == start + 1) {
       tokens.add(new Joint(Joint.Kind.NOT, ""));
     }
+  }
+
+  /** Takes an address for one word, and says whether there was one. */
+  private boolean address() {
+    String address = scanner.address();
+    if (address != null) {
+      leaf(new QueryNode.Word(address));
+    }
+    return address != null;
   }
 
   private void phrase() {
