@@ -33,6 +33,8 @@ final class SuggestionTerms {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.&][\\p{L}\\p{M}\\p{N}]+)*");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /** What may stand between two words of a phrase. */
   private static final Pattern WITHIN = Pattern.compile("[\\s\\-‐‑]+");
 
@@ -82,7 +84,8 @@ final class SuggestionTerms {
     if (text == null) {
       return;
     }
-    List<Placed> words = words(text);
+    String lower = BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    List<Placed> words = words(lower);
     for (int first = 0; first < words.size(); first++) {
       if (!words.get(first).tells()) {
         continue;
@@ -92,22 +95,21 @@ final class SuggestionTerms {
           break;
         }
         if (words.get(last).tells()) {
-          phrase(text.substring(words.get(first).start(), words.get(last).end()));
+          phrase(lower.substring(words.get(first).start(), words.get(last).end()));
         }
       }
     }
   }
 
-  private List<Placed> words(String text) {
+  private List<Placed> words(String lower) {
     List<Placed> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
+    Matcher matcher = WORD.matcher(lower);
     int end = 0;
     while (matcher.find()) {
-      String between = text.substring(end, matcher.start());
-      String word = matcher.group().toLowerCase(Locale.ROOT);
-      words.add(
-          new Placed(
-              matcher.start(), matcher.end(), tells(word), WITHIN.matcher(between).matches()));
+      String between = lower.substring(end, matcher.start());
+      boolean tells = tells(matcher.group());
+      boolean follows = WITHIN.matcher(between).matches();
+      words.add(new Placed(matcher.start(), matcher.end(), tells, follows));
       end = matcher.end();
     }
     return words;
@@ -121,7 +123,8 @@ final class SuggestionTerms {
   }
 
   private void phrase(String text) {
-    String written = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll("['’]s$", "");
+    boolean possessive = text.endsWith("'s") || text.endsWith("’s");
+    String written = possessive ? text.substring(0, text.length() - 2) : text;
     if (written.length() <= LONGEST) {
       terms.add(new SuggestionTerm(SuggestionTerm.key(written), Kind.PHRASE, written).text());
     }
