@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -38,8 +37,6 @@ final class Analysis {
    */
   static final int GAP = 100;
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   private static final Analyzer ENGLISH = new WordForms(true, true);
   private static final Analyzer NEUTRAL = new WordForms(false, true);
   private static final Analyzer WRITTEN = new WordForms(false, false);
@@ -66,7 +63,7 @@ final class Analysis {
 
   /** A value as attributes are compared: in lower case, without diacritics, with single blanks. */
   static String fold(String value) {
-    String lower = BLANKS.matcher(value.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+    String lower = value.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     char[] folded = new char[4 * lower.length()];
     int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
     return new String(folded, 0, length);

@@ -20,7 +20,7 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Finds what may be suggested, in the terms of all segments. Fresh articles count more than old
+ * Finds what may be suggested, in the terms of all segments with one first letter. Fresh articles count more than old
  * ones: a term weighs the sum of how fresh its articles are, and a little for each. Used by one
  * thread.
  */
@@ -49,15 +49,16 @@ final class Candidates {
   /**
    * Candidates in the segments of a view.
    *
+   * @param segments their terms with one first letter
    * @param now the instant from which age is counted where the index is not older, in milliseconds
    *     since 1970
    */
   Candidates(List<SegmentSuggestions> segments, long now) {
     this.segments = segments;
-    long newest = segments.stream().mapToLong(SegmentSuggestions::newest).max().orElse(now);
+    long newest = segments.stream().mapToLong(each -> each.freshness().newest()).max().orElse(now);
     this.fading = new float[segments.size()];
     for (int i = 0; i < fading.length; i++) {
-      fading[i] = segments.get(i).fading(Math.min(now, newest));
+      fading[i] = segments.get(i).freshness().fading(Math.min(now, newest));
     }
   }
 

@@ -144,7 +144,7 @@ public final class LuceneIndex implements ArticleIndex {
 
   @Override
   public SuggestResult suggest(SuggestRequest request) throws IOException {
-    return ask(view -> new Suggest(view, suggestions.of(view), request).answer());
+    return ask(view -> new Suggest(view, suggestions, request).answer());
   }
 
   @Override
@@ -187,9 +187,11 @@ public final class LuceneIndex implements ArticleIndex {
     try {
       views.maybeRefresh();
       pinned.releaseExpired();
-      if (suggestions.isUsed()) {
-        ask(suggestions::of);
-      }
+      ask(
+          view -> {
+            suggestions.readAhead(view);
+            return view;
+          });
       if (failing) {
         failing = false;
         LOG.log(Level.INFO, "the index can be refreshed again");

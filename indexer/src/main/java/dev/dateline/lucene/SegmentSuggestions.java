@@ -5,25 +5,25 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefArray;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.Counter;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
- * The terms of {@link Fields#SUGGESTIONS} of a segment, in memory and in order, each with what it
- * weighs. A segment never changes, so that this is made once a segment: little for what was just
- * committed, and after a merge far less than the merge itself. Deleted and hidden articles count
- * here; who shows a term counts again. Thread-safe once it is made.
+ * The terms of {@link Fields#SUGGESTIONS} of a segment that begin with one letter, in memory and in
+ * order, each with what it weighs. A segment never changes, so that this is made once a segment:
+ * little for what was just committed, and after a merge far less than the merge itself. Deleted and
+ * hidden articles count here; who shows a term counts again. Thread-safe once it is made.
  */
 final class SegmentSuggestions {
 
@@ -38,26 +38,33 @@ final class SegmentSuggestions {
   private float[] recent = new float[16];
   private byte[] kinds = new byte[16];
   private final BitSet singleWords = new BitSet();
-  private final long newest;
+  private final Freshness freshness;
 
-  private SegmentSuggestions(long newest) {
-    this.newest = newest;
+  private SegmentSuggestions(Freshness freshness) {
+    this.freshness = freshness;
   }
 
-  static SegmentSuggestions read(LeafReader reader) throws IOException {
-    long[] published = published(reader);
-    long newest = Arrays.stream(published).max().orElse(Long.MIN_VALUE);
-    SegmentSuggestions made = new SegmentSuggestions(newest);
+  /**
+   * Reads the terms that begin with a letter.
+   *
+   * @param letter a code point
+   * @param freshness of the same segment
+   */
+  static SegmentSuggestions read(LeafReader reader, int letter, Freshness freshness)
+      throws IOException {
+    SegmentSuggestions made = new SegmentSuggestions(freshness);
     Terms terms = reader.terms(Fields.SUGGESTIONS);
     if (terms != null) {
-      made.read(terms.iterator(), freshness(published, newest), reader.maxDoc() >= LARGE);
+      made.read(
+          terms.iterator(), new BytesRef(Character.toString(letter)), reader.maxDoc() >= LARGE);
     }
     return made;
   }
 
-  private void read(TermsEnum all, float[] freshness, boolean large) throws IOException {
+  private void read(TermsEnum all, BytesRef start, boolean large) throws IOException {
     PostingsEnum postings = null;
-    for (BytesRef term = all.next(); term != null; term = all.next()) {
+    BytesRef term = all.seekCeil(start) == SeekStatus.END ? null : all.term();
+    for (; term != null && StringHelper.startsWith(term, start); term = all.next()) {
       int having = all.docFreq();
       Kind kind = SuggestionTerm.kind(term);
       if (large && having == 1 && kind == Kind.PHRASE) {
@@ -68,7 +75,7 @@ final class SegmentSuggestions {
       for (int doc = postings.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = postings.nextDoc()) {
-        sum += freshness[doc];
+        sum += freshness.of(doc);
       }
       add(term, kind, having, sum);
     }
@@ -88,34 +95,6 @@ final class SegmentSuggestions {
     recent[number] = sum;
   }
 
-  private static long[] published(LeafReader reader) throws IOException {
-    long[] published = new long[reader.maxDoc()];
-    NumericDocValues values = DocValues.getNumeric(reader, Fields.PUBLISHED);
-    for (int doc = 0; doc < published.length; doc++) {
-      published[doc] = values.advanceExact(doc) ? values.longValue() : Long.MIN_VALUE;
-    }
-    return published;
-  }
-
-  private static float[] freshness(long[] published, long newest) {
-    float[] freshness = new float[published.length];
-    for (int doc = 0; doc < freshness.length; doc++) {
-      freshness[doc] = published[doc] == Long.MIN_VALUE ? 0 : fading(newest, published[doc]);
-    }
-    return freshness;
-  }
-
-  /** What is left of the freshness of an article at some later instant: 1 at once, then less. */
-  private static float fading(long later, long published) {
-    double age = Math.max(0, (double) later - published);
-    return (float) Math.pow(2, -age / Ranking.SUGGESTION_HALF_LIFE.toMillis());
-  }
-
-  /** When the newest article was published, in milliseconds since 1970; the least if unknown. */
-  long newest() {
-    return newest;
-  }
-
   SuggestionTerm term(int number) {
     return SuggestionTerm.parse(terms.get(new BytesRefBuilder(), number).utf8ToString());
   }
@@ -128,9 +107,8 @@ final class SegmentSuggestions {
     return articles[number];
   }
 
-  /** What makes of a term's sum its freshness at an instant, in milliseconds since 1970. */
-  float fading(long at) {
-    return newest == Long.MIN_VALUE ? 0 : fading(at, newest);
+  Freshness freshness() {
+    return freshness;
   }
 
   /** The sum of how fresh its articles were when the newest of the segment was published. */

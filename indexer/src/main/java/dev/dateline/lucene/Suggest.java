@@ -38,21 +38,21 @@ final class Suggest {
   private final Views.View view;
   private final SuggestRequest request;
   private final TypedText typed;
-  private final Candidates candidates;
+  private final Suggestions known;
+  private final Instant now = Instant.now();
   private final Suggested suggested;
   private final Titles titles;
   private final long start = System.nanoTime();
   private final List<Suggestion> suggestions = new ArrayList<>();
   private final Set<String> shown = new HashSet<>();
 
-  Suggest(Views.View view, List<SegmentSuggestions> segments, SuggestRequest request) {
-    Instant now = Instant.now();
+  Suggest(Views.View view, Suggestions known, SuggestRequest request) {
     this.view = view;
+    this.known = known;
     this.request = request;
     this.typed = TypedText.of(request.text());
-    this.candidates = new Candidates(segments, now.toEpochMilli());
     this.suggested = new Suggested(view.searcher(), now);
-    this.titles = new Titles(view.searcher(), candidates, suggested, now);
+    this.titles = new Titles(view.searcher(), this::candidates, suggested, now);
   }
 
   /** Gives suggestions one after another, and null after the last. */
@@ -62,7 +62,8 @@ final class Suggest {
 
   SuggestResult answer() throws IOException {
     if (!typed.isEmpty()) {
-      take(sources(candidates.startingWith(typed.key(), request.limit()), typed.key()));
+      String key = typed.key();
+      take(sources(candidates(key).startingWith(key, request.limit()), key));
       if (suggestions.size() < FEW && request.kinds().contains(Kind.PHRASE)) {
         take(List.of(longer()));
       }
@@ -76,6 +77,10 @@ final class Suggest {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     return new SuggestResult(request.text(), suggestions, took, Long.toString(view.generation()));
+  }
+
+  private Candidates candidates(String start) throws IOException {
+    return known.of(view, start, now);
   }
 
   /** Takes from each source in turn, until there are enough or all are at their end. */
@@ -121,14 +126,14 @@ final class Suggest {
    * More words than a phrase of the index has, or first ones that begin none: the last of them go
    * on as a phrase, where articles have all of them in a row.
    */
-  private Source longer() {
+  private Source longer() throws IOException {
     String written = typed.written();
     Set<String> texts = new LinkedHashSet<>();
     for (int blank = written.indexOf(' '); blank >= 0; blank = written.indexOf(' ', blank + 1)) {
       TypedText end = TypedText.of(written.substring(blank + 1));
       if (!end.before().isEmpty()) {
         String start = written.substring(0, blank + 1);
-        candidates
+        candidates(end.key())
             .startingWith(end.key(), request.limit())
             .getOrDefault(Kind.PHRASE, List.of())
             .forEach(each -> texts.add(start + each.term().written()));
@@ -170,7 +175,7 @@ final class Suggest {
     if (edits == 0) {
       return;
     }
-    Map<Kind, List<Candidate>> near = candidates.startingLike(typed.key(), edits, request.limit());
+    Map<Kind, List<Candidate>> near = candidates(typed.key()).startingLike(typed.key(), edits, request.limit());
     List<Candidate> phrases =
         near.getOrDefault(Kind.PHRASE, List.of()).stream()
             .filter(each -> !each.term().key().equals(typed.key().strip()))

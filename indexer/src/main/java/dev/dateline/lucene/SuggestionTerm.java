@@ -76,32 +76,9 @@ record SuggestionTerm(String key, Kind kind, String written) {
    * all else that is neither letter nor digit.
    */
   static String key(String text) {
-    StringBuilder key = new StringBuilder(text.length());
-    Analysis.fold(text)
-        .codePoints()
-        .filter(c -> c != '\'' && c != '’')
-        .forEach(
-            c -> {
-              if (isOfWord(c)) {
-                key.appendCodePoint(c);
-              } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
-                key.append(' ');
-              }
-            });
-    return key.toString().stripTrailing();
-  }
-
-  /** Whether a code point is a letter, a digit or a mark on one. */
-  private static boolean isOfWord(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.DECIMAL_DIGIT_NUMBER,
-          Character.LETTER_NUMBER,
-          Character.OTHER_NUMBER ->
-          true;
-      default -> Character.isLetter(c);
-    };
+    return Analysis.fold(text)
+        .replaceAll("['’]", "")
+        .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ")
+        .strip();
   }
 }

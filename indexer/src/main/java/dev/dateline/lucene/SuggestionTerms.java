@@ -33,8 +33,6 @@ final class SuggestionTerms {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.&][\\p{L}\\p{M}\\p{N}]+)*");
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   /** What may stand between two words of a phrase. */
   private static final Pattern WITHIN = Pattern.compile("[\\s\\-‐‑]+");
 
@@ -84,8 +82,7 @@ final class SuggestionTerms {
     if (text == null) {
       return;
     }
-    String lower = BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-    List<Placed> words = words(lower);
+    List<Placed> words = words(text);
     for (int first = 0; first < words.size(); first++) {
       if (!words.get(first).tells()) {
         continue;
@@ -95,21 +92,22 @@ final class SuggestionTerms {
           break;
         }
         if (words.get(last).tells()) {
-          phrase(lower.substring(words.get(first).start(), words.get(last).end()));
+          phrase(text.substring(words.get(first).start(), words.get(last).end()));
         }
       }
     }
   }
 
-  private List<Placed> words(String lower) {
+  private List<Placed> words(String text) {
     List<Placed> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(lower);
+    Matcher matcher = WORD.matcher(text);
     int end = 0;
     while (matcher.find()) {
-      String between = lower.substring(end, matcher.start());
-      boolean tells = tells(matcher.group());
-      boolean follows = WITHIN.matcher(between).matches();
-      words.add(new Placed(matcher.start(), matcher.end(), tells, follows));
+      String between = text.substring(end, matcher.start());
+      String word = matcher.group().toLowerCase(Locale.ROOT);
+      words.add(
+          new Placed(
+              matcher.start(), matcher.end(), tells(word), WITHIN.matcher(between).matches()));
       end = matcher.end();
     }
     return words;
@@ -123,8 +121,7 @@ final class SuggestionTerms {
   }
 
   private void phrase(String text) {
-    boolean possessive = text.endsWith("'s") || text.endsWith("’s");
-    String written = possessive ? text.substring(0, text.length() - 2) : text;
+    String written = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll("['’]s$", "");
     if (written.length() <= LONGEST) {
       terms.add(new SuggestionTerm(SuggestionTerm.key(written), Kind.PHRASE, written).text());
     }

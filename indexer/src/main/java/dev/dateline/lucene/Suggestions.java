@@ -2,52 +2,80 @@ package dev.dateline.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
- * The suggestions of all segments that some view holds. Nothing is read before somebody asks.
- * Thread-safe.
+ * The suggestions of all segments that some view holds, by their first letters. A letter is read
+ * when somebody first asks for it, so that nobody waits for the rest. Thread-safe.
  */
 final class Suggestions {
 
-  private final Map<IndexReader.CacheKey, SegmentSuggestions> bySegment = new ConcurrentHashMap<>();
+  private final Map<IndexReader.CacheKey, Segment> bySegment = new ConcurrentHashMap<>();
+  private final Set<Integer> letters = ConcurrentHashMap.newKeySet();
 
-  /** The suggestions of the segments of a view. */
-  List<SegmentSuggestions> of(Views.View view) throws IOException {
+  /** What was read of a segment. */
+  private record Segment(Freshness freshness, Map<Integer, SegmentSuggestions> byLetter) {}
+
+  /**
+   * What may be suggested for a text.
+   *
+   * @param start what it starts with, at least one letter
+   */
+  Candidates of(Views.View view, String start, Instant now) throws IOException {
+    int letter = start.codePointAt(0);
+    letters.add(letter);
     List<SegmentSuggestions> segments = new ArrayList<>();
     try {
       for (LeafReaderContext leaf : view.reader().leaves()) {
-        segments.add(of(leaf.reader()));
+        segments.add(of(leaf.reader(), letter));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return segments;
+    return new Candidates(segments, now.toEpochMilli());
   }
 
-  private SegmentSuggestions of(LeafReader reader) {
-    IndexReader.CacheHelper segment = reader.getCoreCacheHelper();
-    return bySegment.computeIfAbsent(
-        segment.getKey(),
+  /** Reads the letters that somebody has asked for in what is new of a view. */
+  void readAhead(Views.View view) throws IOException {
+    for (int letter : letters) {
+      of(view, Character.toString(letter), Instant.EPOCH);
+    }
+  }
+
+  private SegmentSuggestions of(LeafReader reader, int letter) {
+    IndexReader.CacheHelper core = reader.getCoreCacheHelper();
+    Segment segment =
+        bySegment.computeIfAbsent(
+            core.getKey(),
+            key -> {
+              Segment read = new Segment(freshness(reader), new ConcurrentHashMap<>());
+              core.addClosedListener(bySegment::remove);
+              return read;
+            });
+    return segment.byLetter.computeIfAbsent(
+        letter,
         key -> {
           try {
-            SegmentSuggestions read = SegmentSuggestions.read(reader);
-            segment.addClosedListener(bySegment::remove);
-            return read;
+            return SegmentSuggestions.read(reader, letter, segment.freshness);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
   }
 
-  /** Whether anybody has asked for suggestions. */
-  boolean isUsed() {
-    return !bySegment.isEmpty();
+  private static Freshness freshness(LeafReader reader) {
+    try {
+      return Freshness.of(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

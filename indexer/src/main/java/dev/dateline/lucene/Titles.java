@@ -34,13 +34,18 @@ final class Titles {
   private static final int MORE = 3;
 
   private final IndexSearcher searcher;
-  private final Candidates candidates;
+  private final Known known;
   private final Suggested suggested;
   private final Instant now;
 
-  Titles(IndexSearcher searcher, Candidates candidates, Suggested suggested, Instant now) {
+  /** What may be suggested for the start of a text. */
+  interface Known {
+    Candidates of(String start) throws IOException;
+  }
+
+  Titles(IndexSearcher searcher, Known known, Suggested suggested, Instant now) {
     this.searcher = searcher;
-    this.candidates = candidates;
+    this.known = known;
     this.suggested = suggested;
     this.now = now;
   }
@@ -66,7 +71,7 @@ final class Titles {
     };
   }
 
-  private Query query(TypedText typed) {
+  private Query query(TypedText typed) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     typed.before().forEach(word -> all.add(new TermQuery(title(word)), Occur.FILTER));
     if (!typed.last().isEmpty()) {
@@ -75,12 +80,15 @@ final class Titles {
     return all.add(Visibility.hidden(now), Occur.MUST_NOT).build();
   }
 
-  private Query startingWith(String start) {
+  private Query startingWith(String start) throws IOException {
     if (start.length() >= SHORT) {
       return new PrefixQuery(title(start));
     }
     List<BytesRef> words = new ArrayList<>(List.of(title(start).bytes()));
-    candidates.words(start, WORDS).forEach(word -> words.add(title(word.term().key()).bytes()));
+    known
+        .of(start)
+        .words(start, WORDS)
+        .forEach(word -> words.add(title(word.term().key()).bytes()));
     return new TermInSetQuery(Fields.TITLE, words);
   }
 

@@ -145,6 +145,17 @@ public abstract class SuggestContract extends ArticleIndexContract {
   }
 
   @Test
+  void otherScriptsAreCompletedToo() throws IOException {
+    add(
+        article("a").title("Забастовка паромов").language("ru"),
+        article("b").title("Забастовка паромов кончилась").language("ru"),
+        article("c").title("渡轮罢工结束").language("zh").tags("渡轮"));
+    assertTrue(texts("за", Kind.PHRASE).contains("забастовка паромов"), () -> "за");
+    assertTrue(texts("забастовка пр", Kind.PHRASE).contains("забастовка паромов"), () -> "a slip");
+    assertEquals(List.of("渡轮"), texts("渡", Kind.TAG));
+  }
+
+  @Test
   void freshStoriesComeFirst() throws IOException {
     for (int i = 0; i < 6; i++) {
       add(

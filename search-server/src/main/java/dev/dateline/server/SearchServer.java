@@ -136,7 +136,9 @@ public final class SearchServer implements AutoCloseable {
         .start(
             () -> {
               try {
-                index.suggest(SuggestRequest.of("a"));
+                for (char letter = 'a'; letter <= 'z'; letter++) {
+                  index.suggest(SuggestRequest.of(Character.toString(letter)));
+                }
               } catch (IOException e) {
                 LOG.log(Level.FINE, "suggestions are read when somebody asks", e);
               }

@@ -1,100 +1,187 @@
 package dev.dateline.benchmarks.speed;
 
+import dev.dateline.Dateline;
+import dev.dateline.article.Article;
 import dev.dateline.benchmarks.corpus.GeneratedCorpus;
 import dev.dateline.benchmarks.queries.Slips;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.index.Hit;
+import dev.dateline.index.HitStream;
+import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SuggestRequest;
-import dev.dateline.index.SuggestResult;
+import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does it take to complete what is typed? The starts of titles, as many letters as are
- * given, as they are and with a slip: 256 of them by turns.
+ * How long does it take to complete what is typed, and how long would Lucene's own suggesters? Asks
+ * for the starts of titles, as they are and with a slip, and prints the CPU time of each question.
  *
- * <p>{@code benchmarks/run SuggestBenchmark [-p articles=20000] [-p letters=8]}
+ * <pre>{@code
+ * benchmarks/run suggest [articles=200000]   generated articles, whose index is kept
+ * benchmarks/run suggest file=FILE           those of a file, such as JSON Lines
+ * }</pre>
  */
-@SuppressWarnings("NullAway.Init") // JMH calls open() before anything else
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class SuggestBenchmark {
+public final class SuggestBenchmark {
 
-  private static final int TEXTS = 256;
+  private static final int TEXTS = 250;
+  private static final int ROUNDS = 3;
+  private static final int[] LETTERS = {1, 2, 4, 8, 14};
+  private static final long SEED = 42;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** How many articles there are. */
-  @Param("200000")
-  public int articles;
+  private SuggestBenchmark() {}
 
-  /** Which articles they are. */
-  @Param("42")
-  public long seed;
+  /** Completes a text. */
+  interface Suggester {
+    /** How many suggestions there are, 10 at most. */
+    int complete(String text) throws IOException;
+  }
 
-  /** How much was typed. */
-  @Param({"1", "2", "4", "8", "14"})
-  public int letters;
-
-  private ArticleIndex index;
-  private final List<SuggestRequest> typed = new ArrayList<>();
-  private final List<SuggestRequest> slips = new ArrayList<>();
-  private int next;
-
-  /** Opens the index, which is built on first use, reads its terms, and draws what is typed. */
-  @Setup(Level.Trial)
-  public void open() throws IOException {
-    GeneratedCorpus corpus = GeneratedCorpus.besideProgram(articles, seed);
-    index = corpus.index();
-    Random random = new Random(seed);
-    while (typed.size() < TEXTS) {
-      String title = Objects.requireNonNull(corpus.article(random.nextInt(articles)).title());
-      String start = title.substring(0, Math.min(letters, title.length()));
-      typed.add(SuggestRequest.of(start));
-      slips.add(SuggestRequest.of(Slips.in(start, random)));
+  /** Runs it; the argument is {@code articles=N} or {@code file=FILE}. */
+  public static void main(String[] arguments) throws IOException {
+    String argument = arguments.length == 0 ? "articles=200000" : arguments[0];
+    String value = argument.substring(argument.indexOf('=') + 1);
+    if (argument.startsWith("file=")) {
+      Path folder = Files.createTempDirectory("suggest");
+      write(Path.of(value), folder);
+      try (ArticleIndex index = Dateline.open(folder)) {
+        measure(index);
+      }
+      GeneratedCorpus.remove(folder);
+    } else {
+      try (ArticleIndex index =
+          GeneratedCorpus.besideProgram(Integer.parseInt(value), SEED).index()) {
+        measure(index);
+      }
     }
-    index.suggest(typed.getFirst());
   }
 
-  /** As it is written. */
-  @Benchmark
-  public SuggestResult asWritten(CpuTime cpu) throws IOException {
-    return answer(typed, cpu);
+  private static void write(Path file, Path folder) throws IOException {
+    try (ArticleWriter writer = Dateline.openWriter(folder)) {
+      Ingest.read(
+          List.of(file),
+          outcome -> {
+            if (outcome instanceof Outcome.Read read) {
+              writer.add(read.article());
+            }
+          });
+    }
   }
 
-  /** With a letter too many, too few, or two in the wrong order, where there are four and more. */
-  @Benchmark
-  public SuggestResult withSlip(CpuTime cpu) throws IOException {
-    return answer(slips, cpu);
+  private static void measure(ArticleIndex index) throws IOException {
+    Suggester ours = text -> index.suggest(SuggestRequest.of(text)).suggestions().size();
+    long memory = memory();
+    for (String first : List.of("s", "s", "t", "ferry st")) {
+      System.out.printf(
+          Locale.ROOT, "first questions: %-8s %8.1f ms%n", first, milliseconds(ours, first));
+    }
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      ours.complete(Character.toString(letter));
+    }
+    System.out.printf(Locale.ROOT, "all letters: %.1f MB%n", (memory() - memory) / 1e6);
+
+    List<Article> articles = articles(index);
+    List<String> titles =
+        articles.stream().map(Article::title).filter(title -> title != null).toList();
+    print("Dateline", ours, titles);
+    try (LuceneSuggesters others = LuceneSuggesters.of(articles)) {
+      print("AnalyzingInfixSuggester", others::infix, titles);
+      print("FuzzySuggester", others::fuzzy, titles);
+    }
   }
 
-  private SuggestResult answer(List<SuggestRequest> requests, CpuTime cpu) throws IOException {
-    cpu.count();
-    next = (next + 1) % TEXTS;
-    return index.suggest(requests.get(next));
+  private static List<Article> articles(ArticleIndex index) throws IOException {
+    List<Article> articles = new ArrayList<>();
+    try (HitStream hits = index.stream(SearchRequest.of(""))) {
+      for (Hit hit = hits.next(); hit != null; hit = hits.next()) {
+        Article article = hit.article();
+        articles.add(
+            Article.builder()
+                .id(article.id())
+                .title(article.title())
+                .authors(article.authors().toArray(String[]::new))
+                .tags(article.tags().toArray(String[]::new))
+                .published(article.published())
+                .build());
+      }
+    }
+    return articles;
   }
 
-  /** Closes the index. */
-  @TearDown(Level.Trial)
-  public void close() throws IOException {
-    index.close();
+  private static void print(String name, Suggester suggester, List<String> titles)
+      throws IOException {
+    System.out.printf(
+        Locale.ROOT,
+        "%n%-32s %8s %8s %8s %12s%n",
+        name + ", CPU ms",
+        "mean",
+        "median",
+        "99 %",
+        "suggestions");
+    for (int letters : LETTERS) {
+      ask(letters + " letters", suggester, typed(titles, letters, false));
+    }
+    for (int letters : new int[] {8, 14}) {
+      ask(letters + " letters, a slip", suggester, typed(titles, letters, true));
+    }
+  }
+
+  private static List<String> typed(List<String> titles, int letters, boolean slip) {
+    Random random = new Random(SEED);
+    List<String> typed = new ArrayList<>();
+    while (typed.size() < TEXTS) {
+      String title = titles.get(random.nextInt(titles.size()));
+      String start = title.substring(0, Math.min(letters, title.length()));
+      typed.add(slip ? Slips.in(start, random) : start);
+    }
+    return typed;
+  }
+
+  /** All texts in turn, several times: the first round warms up. */
+  private static void ask(String name, Suggester suggester, List<String> texts)
+      throws IOException {
+    double[] measured = new double[texts.size() * ROUNDS];
+    for (String text : texts) {
+      suggester.complete(text);
+    }
+    for (int i = 0; i < measured.length; i++) {
+      measured[i] = milliseconds(suggester, texts.get(i % texts.size()));
+    }
+    Arrays.sort(measured);
+    double suggestions = 0;
+    for (String text : texts) {
+      suggestions += suggester.complete(text);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-32s %8.2f %8.2f %8.2f %12.1f%n",
+        name,
+        Arrays.stream(measured).average().orElseThrow(),
+        measured[measured.length / 2],
+        measured[measured.length * 99 / 100],
+        suggestions / texts.size());
+  }
+
+  private static double milliseconds(Suggester suggester, String text) throws IOException {
+    long start = THREADS.getCurrentThreadCpuTime();
+    suggester.complete(text);
+    return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+  }
+
+  /** What is in use after a collection, in bytes. */
+  static long memory() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }
