@@ -55,7 +55,7 @@ class ArchitectureTest {
         .whereLayer("compat")
         .mayOnlyAccessLayers("feed", "http")
         .whereLayer("admin")
-        .mayOnlyAccessLayers("config", "http")
+        .mayOnlyAccessLayers("config", "http", "metrics")
         .whereLayer("page")
         .mayOnlyAccessLayers("http", "metrics", "openapi")
         .check(CLASSES);
