@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -210,16 +211,25 @@ final class Browser implements AutoCloseable {
 
   /** Leaves a picture of the whole page in {@code target/screenshots}. */
   void screenshot(String name) {
-    Map<String, Object> picture =
-        driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+    byte[] picture;
+    try {
+      picture = picture();
+    } catch (TimeoutException e) {
+      // Chromium was moving a page that was just opened to another process.
+      picture = picture();
+    }
     try {
       Files.createDirectories(SCREENSHOTS);
-      Files.write(
-          SCREENSHOTS.resolve(name + ".png"),
-          Base64.getDecoder().decode((String) picture.get("data")));
+      Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private byte[] picture() {
+    Map<String, Object> picture =
+        driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+    return Base64.getDecoder().decode((String) picture.get("data"));
   }
 
   @Override
