@@ -214,6 +214,7 @@ class SearchApiTest {
     HttpResponse<String> response = server.get("/v2/search");
     assertEquals(404, response.statusCode());
     assertEquals("no-such-address", json(response).path("code").asString());
+    assertTrue(server.get("/v1/serch").body().contains("/v1/serch; /docs lists what there is"));
   }
 
   @Test

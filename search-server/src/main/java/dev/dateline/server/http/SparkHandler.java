@@ -89,7 +89,8 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
   }
 
   private static Problem nothingAt(String path) {
-    return Problem.of(404, "no-such-address", "there is nothing at " + path);
+    String hint = path.startsWith("/v1") ? "; /docs lists what there is" : "";
+    return Problem.of(404, "no-such-address", "there is nothing at " + path + hint);
   }
 
   /** An answer where no route has one: what there is, or that there is nothing. */
