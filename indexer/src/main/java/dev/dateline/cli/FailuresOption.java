@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.lucene.FailureList;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class FailuresOption {
 
   /** The file. */
   Path file(IndexOption index) {
-    return file == null ? index.folder().resolve("failures.jsonl") : file;
+    return file == null ? FailureList.of(index.folder()) : file;
   }
 
   /** Starts the file. */

@@ -115,12 +115,12 @@ public final class Backups {
     IndexFolder earlier = before == null ? null : new IndexFolder(before);
     CommitCopy copy = new CommitCopy(progress);
     // The sources first: they must not know of a file whose articles are not in the backup.
-    try (HeldCommit sources = from.holdSources()) {
+    try (HeldCommit sources = from.sources().hold()) {
       if (sources != null) {
-        copy.copy(sources, to.sources(), earlier == null ? null : earlier.sources());
+        copy.copy(sources, to.sources().path(), earlier == null ? null : earlier.sources().path());
       }
     }
-    from.copyFailures(to);
+    FailureList.copy(from.root(), to.root());
     try (HeldGeneration held = from.hold()) {
       long number = held.number();
       Path earlierOne = earlier == null ? null : earlier.path(number);

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -30,14 +29,12 @@ import org.jspecify.annotations.Nullable;
  * generations/7/     a Lucene index
  * current            "7"; replaced by write, fsync, rename, fsync of the folder
  * sources/           which files were read, and what was in them; another Lucene index
- * failures.jsonl     the documents that could not be read
+ * failures.jsonl     the documents that could not be read ({@link FailureList})
  * </pre>
  */
 final class IndexFolder {
 
   private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
-
-  private static final String FAILURES = "failures.jsonl";
 
   private final Path root;
   private final Path generations;
@@ -187,47 +184,9 @@ final class IndexFolder {
     }
   }
 
-  /** The folder of what is known of read files. */
-  Path sources() {
-    return root.resolve("sources");
-  }
-
-  /** Where sources are made ready that are to take the place of those that are there. */
-  Path nextSources() {
-    return root.resolve("sources.new");
-  }
-
-  /** Puts the sources that were made ready, if there are any, in place; there are none then. */
-  void adoptSources() throws IOException {
-    if (Files.exists(nextSources())) {
-      Files.move(nextSources(), sources(), ATOMIC_MOVE);
-      IOUtils.fsync(root, true);
-    }
-  }
-
-  /** Holds the latest commit of the sources, or gives null where there are none. */
-  @Nullable HeldCommit holdSources() throws IOException {
-    if (!Files.isDirectory(sources())) {
-      return null;
-    }
-    Directory directory = FSDirectory.open(sources());
-    if (!DirectoryReader.indexExists(directory)) {
-      directory.close();
-      return null;
-    }
-    return HeldCommit.latest(directory);
-  }
-
-  /** Gives another folder the list of documents that could not be read, or takes its list away. */
-  void copyFailures(IndexFolder to) throws IOException {
-    Path failures = root.resolve(FAILURES);
-    Path copy = to.root.resolve(FAILURES);
-    if (Files.exists(failures)) {
-      Files.copy(failures, copy, REPLACE_EXISTING);
-      IOUtils.fsync(copy, false);
-    } else {
-      Files.deleteIfExists(copy);
-    }
+  /** What is known of read files. */
+  SourcesFolder sources() {
+    return new SourcesFolder(root);
   }
 
   /** The numbers of the generations that are there, in use or not. */

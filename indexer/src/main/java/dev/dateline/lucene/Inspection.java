@@ -57,8 +57,8 @@ final class Inspection {
   }
 
   private void sources() throws IOException {
-    String path = index.sources().getFileName().toString();
-    try (HeldCommit sources = index.holdSources()) {
+    String path = index.sources().path().getFileName().toString();
+    try (HeldCommit sources = index.sources().hold()) {
       if (sources != null) {
         structures(sources, path);
       }

@@ -41,12 +41,12 @@ public record Restore(Path backup, String generation, long articles) {
     to.make();
     try (WriteLock alone = WriteLock.take(to.root());
         HeldGeneration held = from.hold();
-        HeldCommit sources = from.holdSources()) {
+        HeldCommit sources = from.sources().hold()) {
       long number = copy(held.commit(), to, progress);
       replaceSources(to, sources, progress);
       to.use(number);
-      to.adoptSources();
-      from.copyFailures(to);
+      to.sources().adoptNext();
+      FailureList.copy(from.root(), to.root());
       to.removeAllBut(number);
       long articles = Generation.articles(held.commit().commit());
       return new Restore(backup, Long.toString(number), articles);
@@ -71,11 +71,11 @@ public record Restore(Path backup, String generation, long articles) {
    */
   private static void replaceSources(
       IndexFolder to, @Nullable HeldCommit sources, LongConsumer progress) throws IOException {
-    IOUtils.rm(to.nextSources());
+    IOUtils.rm(to.sources().next());
     if (sources != null) {
-      new CommitCopy(progress).copy(sources, to.nextSources(), null);
+      new CommitCopy(progress).copy(sources, to.sources().next(), null);
     }
-    IOUtils.rm(to.sources());
+    IOUtils.rm(to.sources().path());
     IOUtils.fsync(to.root(), true);
   }
 }

@@ -60,7 +60,7 @@ public final class Sources implements Closeable {
 
   /** Opens the sources of the index in a folder; who does so holds its write lock. */
   static Sources open(Path root) throws IOException {
-    Directory directory = FSDirectory.open(new IndexFolder(root).sources());
+    Directory directory = FSDirectory.open(new SourcesFolder(root).path());
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, config());
@@ -69,7 +69,7 @@ public final class Sources implements Closeable {
       IOUtils.closeWhileSuppressingExceptions(e, writer, directory);
       throw new UnusableIndexException(
           "what is known of the files that were read, in "
-              + new IndexFolder(root).sources()
+              + new SourcesFolder(root).path()
               + ", cannot be understood; remove that folder to have all files read again",
           e);
     } catch (Throwable e) {
