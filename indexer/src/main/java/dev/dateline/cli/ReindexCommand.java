@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
       "Without a path it is built from the articles that the index holds. With paths their articles"
           + " are added or updated, and the others are kept unless --prune is given. Searches go on"
           + " meanwhile; Ctrl-C leaves the index as it was.",
+      "",
+      "The index that was in use is kept, so that dateline rollback can go back to it; it takes as"
+          + " much room again, until the next reindex begins.",
       ""
     },
     footer = {
@@ -55,6 +58,11 @@ final class ReindexCommand implements Callable<Integer> {
       names = "--from-sources",
       description = "extract the articles again from what index --keep-source has kept")
   private boolean fromSources;
+
+  @Option(
+      names = "--no-keep-previous",
+      description = "remove the index that was in use when the new one has taken its place")
+  private boolean keepsNone;
 
   @Option(
       names = "--dry-run",
@@ -102,6 +110,9 @@ final class ReindexCommand implements Callable<Integer> {
       Admission admission = new Admission(reindex, reindex::restore, withdrawals);
       try (Workers workers = new Workers(admission::take);
           Progress progress = new Progress(terminal, "Reindexing")) {
+        if (!dryRun) {
+          reindex.discardPrevious();
+        }
         Intake intake = new Intake(dryRun ? null : failures, workers::take, null);
         Sink sink = progress.watching(intake, inputs, index.folder());
         if (fromSources) {
@@ -119,11 +130,15 @@ final class ReindexCommand implements Callable<Integer> {
           writer.sources().forgetFiles();
           writer.sources().commit();
         }
-        Reindex.Summary summary = reindex.finish(rest);
+        Reindex.Summary summary = reindex.finish(rest, previous(), articles -> {});
         failures.publish();
         return report(intake, fates, summary);
       }
     }
+  }
+
+  private Reindex.Previous previous() {
+    return keepsNone ? Reindex.Previous.REMOVE : Reindex.Previous.KEEP;
   }
 
   private void readSources(Sources sources, Intake intake, Sink sink) throws IOException {
@@ -149,6 +164,7 @@ final class ReindexCommand implements Callable<Integer> {
             rest.kept(),
             rest.removed(),
             rest.generation(),
+            keepsNone || dryRun ? null : rest.previous(),
             dryRun,
             index.folder().toString());
     if (format.isJson()) {

@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reindex did, for people and for programs.
@@ -11,6 +12,7 @@ import java.util.Locale;
  * @param kept articles of the index that are not in the paths
  * @param removed articles that were removed because they are not in the paths
  * @param generation the generation that is now in use
+ * @param previous the one that was in use, if it is kept
  * @param dryRun whether the index was left as it was
  * @param index the folder of the index
  */
@@ -20,6 +22,7 @@ record ReindexSummary(
     long kept,
     long removed,
     String generation,
+    @Nullable String previous,
     boolean dryRun,
     String index) {
 
@@ -37,7 +40,16 @@ record ReindexSummary(
                 ? " that are not in the paths (--prune removes them)"
                 : "",
             removed,
-            dryRun ? "the index is as it was" : "generation " + generation + " is in use");
+            use());
     return (fromPaths ? fresh : "") + rest + reading.rest();
+  }
+
+  private String use() {
+    if (dryRun) {
+      return "the index is as it was";
+    }
+    String kept =
+        previous == null ? "" : ", " + previous + " is kept (dateline rollback goes back to it)";
+    return "generation " + generation + " is in use" + kept;
   }
 }

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param oldest when the oldest of them was published, or null if none is dated
  * @param newest when the newest of them was published, or null if none is dated
  * @param commit the commit that was looked at
- * @param bytes what it takes on disk
+ * @param bytes what it takes on disk, without a previous generation
+ * @param previous the name of the generation that was in use before and that one can go back to, or
+ *     null if none is kept
  */
 public record IndexStats(
     long articles,
     @Nullable Published oldest,
     @Nullable Published newest,
     Commit commit,
-    long bytes) {
+    long bytes,
+    @Nullable String previous) {
 
   /** The name of the generation that answers; changes with every reindex. */
   public String generation() {

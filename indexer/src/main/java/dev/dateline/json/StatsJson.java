@@ -32,6 +32,7 @@ public final class StatsJson {
       string(json, "oldest", stats.oldest());
       string(json, "newest", stats.newest());
       json.writeStringProperty("generation", commit.generation());
+      string(json, "previousGeneration", stats.previous());
       json.writeStringProperty("commit", commit.version());
       string(json, "committedAt", commit.at());
       json.writeNumberProperty("bytes", stats.bytes());

@@ -1,15 +1,12 @@
 package dev.dateline.lucene;
 
-import dev.dateline.article.Article;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +25,24 @@ final class GenerationInUse implements Closeable {
   private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
 
   private OpenGeneration open;
+  private final Succession succession;
 
-  /** The ids that were changed since a reindex began; null while none runs. */
+  /** The ids that were changed since a successor was begun; null while there is none. */
   private @Nullable Set<String> changed;
 
   private boolean closed;
 
-  private GenerationInUse(IndexFolder folder, OpenGeneration open) {
+  private GenerationInUse(IndexFolder folder, OpenGeneration open, Succession succession) {
     this.folder = folder;
     this.open = open;
+    this.succession = succession;
   }
 
-  /** Opens it, and removes all others; who does so holds the write lock. */
+  /** Opens it, and removes what is neither in use nor kept; who does so holds the write lock. */
   static GenerationInUse open(IndexFolder folder) throws IOException {
     OpenGeneration open = OpenGeneration.inUse(folder);
     try {
-      folder.removeAllBut(open.number());
-      return new GenerationInUse(folder, open);
+      return new GenerationInUse(folder, open, Succession.open(folder));
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, open::abandon);
       throw e;
@@ -74,10 +72,25 @@ final class GenerationInUse implements Closeable {
   }
 
   /** Notes, while something is done to the generation, that an id is changed by it. */
-  void note(String id) {
+  void note(String id) throws IOException {
     if (changed != null) {
       changed.add(id);
     }
+    succession.note(id);
+  }
+
+  /** Returns when all that was written is on disk. */
+  void commit() throws IOException {
+    write(
+        written -> {
+          commitNow();
+          return true;
+        });
+  }
+
+  private void commitNow() throws IOException {
+    succession.save();
+    open.commit();
   }
 
   private void checkOpen() throws IOException {
@@ -86,29 +99,24 @@ final class GenerationInUse implements Closeable {
     }
   }
 
+  /** Makes what is to take its place. */
+  interface Beginning<T> {
+    T run(OpenGeneration open, Succession succession) throws IOException;
+  }
+
   /**
-   * Begins to build a generation that is to take its place.
+   * Begins to make a generation ready that is to take its place. What is changed meanwhile is
+   * noted.
    *
-   * @throws IllegalStateException if a reindex is already running
+   * @throws IllegalStateException if there is one that is being made ready
    */
-  Reindex startReindex() throws IOException {
+  <T> T begin(Beginning<T> beginning) throws IOException {
     swap.writeLock().lock();
     try {
-      checkOpen();
-      if (changed != null) {
-        throw new IllegalStateException("a reindex is already running");
-      }
-      DirectoryReader before = open.reader();
-      OpenGeneration next = null;
-      try {
-        next = OpenGeneration.create(folder);
-        Reindex reindex = new Reindex(this, before, next);
-        changed = ConcurrentHashMap.newKeySet();
-        return reindex;
-      } catch (Throwable e) {
-        IOUtils.closeWhileSuppressingExceptions(e, before, next == null ? null : next::abandon);
-        throw e;
-      }
+      checkAlone();
+      T begun = beginning.run(open, succession);
+      changed = ConcurrentHashMap.newKeySet();
+      return begun;
     } catch (AlreadyClosedException e) {
       throw FailedWrite.of(e);
     } finally {
@@ -116,21 +124,33 @@ final class GenerationInUse implements Closeable {
     }
   }
 
+  private void checkAlone() throws IOException {
+    checkOpen();
+    if (changed != null) {
+      throw new IllegalStateException("a reindex is already running");
+    }
+  }
+
   /**
-   * Puts the new generation in use, with all that was changed in the old one since the reindex
-   * began. Changes wait meanwhile.
+   * Puts a generation in use, with all that was changed in the old one since it was begun. Changes
+   * wait meanwhile.
+   *
+   * @param keep whether the old one is kept, so that one can go back to it
    */
-  void swapTo(OpenGeneration next) throws IOException {
+  void swapTo(OpenGeneration next, boolean keep) throws IOException {
     swap.writeLock().lock();
     try {
       checkOpen();
       OpenGeneration old = open;
       for (String id : changed == null ? Set.<String>of() : changed) {
-        carry(id, old, next);
+        next.takeOver(id, old);
       }
       next.commit();
+      if (keep) {
+        commitNow();
+      }
       try {
-        folder.use(next.number());
+        succession.replace(old.number(), next.number(), keep);
       } finally {
         if (folder.current() == next.number()) {
           open = next;
@@ -142,13 +162,23 @@ final class GenerationInUse implements Closeable {
     }
   }
 
-  /** Makes a generation hold what another holds of an id: the article, or none. */
-  private static void carry(String id, OpenGeneration from, OpenGeneration to) throws IOException {
-    Optional<Article> article = from.find(id);
-    if (article.isPresent()) {
-      to.put(article.get());
-    } else {
-      to.delete(id);
+  /**
+   * Removes the previous generation.
+   *
+   * @param meanwhile whether this may be while another generation is made ready
+   * @return whether there was one
+   */
+  boolean discardPrevious(boolean meanwhile) throws IOException {
+    swap.writeLock().lock();
+    try {
+      if (meanwhile) {
+        checkOpen();
+      } else {
+        checkAlone();
+      }
+      return succession.discardPrevious();
+    } finally {
+      swap.writeLock().unlock();
     }
   }
 
@@ -158,17 +188,21 @@ final class GenerationInUse implements Closeable {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the generation that was in use could not be closed", e);
     }
-    folder.removeAllBut(open.number());
+    folder.removeUnused();
   }
 
-  /** Ends a reindex, after its swap or without one. */
-  void endReindex(OpenGeneration next) throws IOException {
+  /**
+   * Ends what was begun, after the swap or without one.
+   *
+   * @param remove whether the generation that did not take its place is removed
+   */
+  void end(OpenGeneration next, boolean remove) throws IOException {
     swap.writeLock().lock();
     try {
       changed = null;
       if (open.number() != next.number()) {
         next.abandon();
-        if (!closed) {
+        if (remove && !closed) {
           folder.remove(next.number());
         }
       }
@@ -184,7 +218,7 @@ final class GenerationInUse implements Closeable {
     try {
       if (!closed) {
         closed = true;
-        open.close();
+        IOUtils.close(succession::save, open, succession);
       }
     } finally {
       swap.writeLock().unlock();

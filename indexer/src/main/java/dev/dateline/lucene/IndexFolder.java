@@ -1,8 +1,6 @@
 package dev.dateline.lucene;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
@@ -11,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.Directory;
@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of an index: generations beside each other, of which {@code current} names the one in
- * use.
+ * use, and the one before it where that is kept.
  *
  * <pre>
  * write.lock         one writer, whatever the generation
  * generations/7/     a Lucene index
- * current            "7"; replaced by write, fsync, rename, fsync of the folder
+ * current            "7", and in a second line "6"; replaced by write, fsync, rename, fsync
+ * written-since-6    which ids were written since 6 was in use
  * sources/           which files were read, and what was in them; another Lucene index
  * failures.jsonl     the documents that could not be read ({@link FailureList})
  * </pre>
@@ -38,12 +39,12 @@ final class IndexFolder {
 
   private final Path root;
   private final Path generations;
-  private final Path current;
+  private final CurrentFile current;
 
   IndexFolder(Path root) {
     this.root = root.toAbsolutePath();
     this.generations = this.root.resolve("generations");
-    this.current = this.root.resolve("current");
+    this.current = new CurrentFile(this.root);
   }
 
   Path root() {
@@ -65,7 +66,7 @@ final class IndexFolder {
 
   /** Whether a generation is in use. */
   boolean hasCurrent() {
-    return Files.exists(current);
+    return current.exists();
   }
 
   /**
@@ -74,15 +75,24 @@ final class IndexFolder {
    * @throws UnusableIndexException if there is none
    */
   long current() throws IOException {
+    return read().current();
+  }
+
+  /** The number of the generation that was in use before, where it is kept. */
+  OptionalLong previous() throws IOException {
+    return read().previous();
+  }
+
+  private CurrentFile.Content read() throws IOException {
     try {
-      return Long.parseLong(Files.readString(current, UTF_8).strip());
+      return current.read();
     } catch (NoSuchFileException e) {
       throw new UnusableIndexException(
           "there is no index at " + root + "; make one with: dateline index PATH --index " + root,
           e);
     } catch (NumberFormatException e) {
       throw new UnusableIndexException(
-          current + " does not name a generation; it should hold one of " + numbers(), e);
+          current.path() + " does not name a generation; it should hold one of " + numbers(), e);
     }
   }
 
@@ -116,29 +126,41 @@ final class IndexFolder {
     }
   }
 
-  /**
-   * Puts a generation, which is whole and on disk, in use. Atomic: a crash leaves the one or the
-   * other.
-   */
+  /** Puts a generation, which is whole and on disk, in use, and keeps none that was before. */
   void use(long number) throws IOException {
-    Path next = root.resolve("current.new");
-    Files.writeString(next, number + "\n", UTF_8);
-    IOUtils.fsync(next, false);
-    Files.move(next, current, ATOMIC_MOVE, REPLACE_EXISTING);
-    IOUtils.fsync(root, true);
+    use(number, OptionalLong.empty());
   }
 
   /**
-   * Removes the generations that are not in use: the old one after a swap, and what a crash left
+   * Puts a generation, which is whole and on disk, in use. Atomic: a crash leaves the one or the
+   * other.
+   *
+   * @param previous the one that is kept, so that one can go back to it
+   */
+  void use(long number, OptionalLong previous) throws IOException {
+    current.replace(new CurrentFile.Content(number, previous));
+  }
+
+  /** The file of what was written since a generation was in use. */
+  Path writtenSince(long number) {
+    return root.resolve("written-since-" + number);
+  }
+
+  /**
+   * Removes what is neither in use nor kept: the old generation after a swap, and what a crash left
    * half-built. What cannot be removed now is removed by the next writer.
    */
-  void removeAllBut(long number) {
+  void removeUnused() {
     try {
-      for (long other : numbers()) {
-        if (other != number) {
-          remove(other);
+      CurrentFile.Content used = read();
+      Set<Long> kept = new HashSet<>(Set.of(used.current()));
+      used.previous().ifPresent(kept::add);
+      for (long number : numbers()) {
+        if (!kept.contains(number)) {
+          remove(number);
         }
       }
+      Files.deleteIfExists(writtenSince(used.current())); // of a swap that was cut off
     } catch (IOException e) {
       LOG.log(Level.WARNING, "an old generation could not be removed", e);
     }
@@ -156,8 +178,9 @@ final class IndexFolder {
     return aside;
   }
 
+  /** Removes a generation that is neither in use nor kept, and what was written since it was. */
   void remove(long number) throws IOException {
-    IOUtils.rm(path(number));
+    IOUtils.rm(path(number), writtenSince(number));
   }
 
   /** The folder of a generation. */
@@ -191,14 +214,12 @@ final class IndexFolder {
 
   /** The numbers of the generations that are there, in use or not. */
   List<Long> numbers() throws IOException {
-    List<Long> numbers = new ArrayList<>();
     try (Stream<Path> folders = Files.list(generations)) {
-      folders
+      return folders
           .map(folder -> folder.getFileName().toString())
           .filter(name -> name.matches("\\d{1,18}"))
           .map(Long::valueOf)
-          .forEach(numbers::add);
+          .toList();
     }
-    return numbers;
   }
 }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LuceneWriter implements ArticleWriter {
 
-  private final Path root;
+  private final IndexFolder folder;
   private final WriteLock lock;
   private final GenerationInUse generation;
   private @Nullable Sources sources;
   private boolean closed;
 
-  private LuceneWriter(Path root, WriteLock lock, GenerationInUse generation) {
-    this.root = root;
+  private LuceneWriter(IndexFolder folder, WriteLock lock, GenerationInUse generation) {
+    this.folder = folder;
     this.lock = lock;
     this.generation = generation;
   }
@@ -37,7 +37,7 @@ public final class LuceneWriter implements ArticleWriter {
     folder.make();
     WriteLock lock = WriteLock.take(folder.root());
     try {
-      return new LuceneWriter(folder.root(), lock, GenerationInUse.open(folder));
+      return new LuceneWriter(folder, lock, GenerationInUse.open(folder));
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, lock);
       throw e;
@@ -89,11 +89,7 @@ public final class LuceneWriter implements ArticleWriter {
   /** {@inheritDoc} Lucene lets those who come while a commit runs share the next one. */
   @Override
   public void commit() throws IOException {
-    generation.write(
-        open -> {
-          open.commit();
-          return true;
-        });
+    generation.commit();
   }
 
   /**
@@ -119,16 +115,43 @@ public final class LuceneWriter implements ArticleWriter {
    * @throws IllegalStateException if a reindex is already running
    */
   public Reindex startReindex() throws IOException {
-    return generation.startReindex();
+    return Reindex.begin(generation, folder);
+  }
+
+  /**
+   * Begins to go back to the generation that was in use before the last reindex. What is written to
+   * this writer meanwhile goes on as ever, and is taken along.
+   *
+   * @throws UnusableIndexException if none is kept, or if it cannot be understood
+   * @throws IllegalStateException if a reindex is running
+   */
+  public Rollback startRollback() throws IOException {
+    return Rollback.begin(generation, folder);
+  }
+
+  /** Whether the generation that was in use before the last reindex is kept. */
+  public boolean hasPrevious() throws IOException {
+    return folder.previous().isPresent();
+  }
+
+  /**
+   * Removes the generation that was in use before the last reindex, to have its room. Nobody can go
+   * back to it then.
+   *
+   * @return whether there was one
+   * @throws IllegalStateException if a reindex is running
+   */
+  public boolean discardPrevious() throws IOException {
+    return generation.discardPrevious(false);
   }
 
   /** Which files were read into the index; opened at the first call, and closed with the writer. */
   public synchronized Sources sources() throws IOException {
     if (closed) {
-      throw new IOException("the writer of " + root + " is closed");
+      throw new IOException("the writer of " + folder.root() + " is closed");
     }
     if (sources == null) {
-      sources = Sources.open(root);
+      sources = Sources.open(folder.root());
     }
     return sources;
   }

@@ -78,7 +78,8 @@ final class OpenGeneration implements Closeable {
     return first;
   }
 
-  private static OpenGeneration open(IndexFolder folder, long number) throws IOException {
+  /** Opens one that is there, in use or not. */
+  static OpenGeneration open(IndexFolder folder, long number) throws IOException {
     return open(folder, number, Generation::openWriter);
   }
 
@@ -112,6 +113,11 @@ final class OpenGeneration implements Closeable {
     return withdrawn.contains(id);
   }
 
+  /** The ids that are withdrawn in it, also by what was not committed; a copy. */
+  Set<String> withdrawn() {
+    return Set.copyOf(withdrawn);
+  }
+
   /** Writes an article, whatever was there with its id. */
   void put(Article article) throws IOException {
     Document document = ArticleDocument.of(article);
@@ -129,6 +135,16 @@ final class OpenGeneration implements Closeable {
     withdrawn.remove(id);
     writer.deleteDocuments(new Term(Fields.ID, id));
     latest.delete(id);
+  }
+
+  /** Makes it hold what another holds of an id: the article, or none. */
+  void takeOver(String id, OpenGeneration from) throws IOException {
+    Optional<Article> article = from.find(id);
+    if (article.isPresent()) {
+      put(article.get());
+    } else {
+      delete(id);
+    }
   }
 
   /** The article with an id as it was last written, whatever its status. */

@@ -28,6 +28,7 @@ import org.apache.lucene.util.IOUtils;
 public final class Reindex implements ArticleStore, Closeable {
 
   private final GenerationInUse inUse;
+  private final long previous;
   private final DirectoryReader before;
   private final OpenGeneration next;
 
@@ -53,10 +54,37 @@ public final class Reindex implements ArticleStore, Closeable {
    * @param withdrawn how many withdrawn ones were taken over, whatever was asked
    * @param removed how many were left out
    * @param generation the name of the generation that is now in use
+   * @param previous the name of the one that was in use, kept or not
    */
-  public record Summary(long kept, long withdrawn, long removed, String generation) {}
+  public record Summary(
+      long kept, long withdrawn, long removed, String generation, String previous) {}
 
-  Reindex(GenerationInUse inUse, DirectoryReader before, OpenGeneration next) throws IOException {
+  /** Whether the generation that was in use before is kept. */
+  public enum Previous {
+    /** Until the next reindex is finished; it takes as much room again. */
+    KEEP,
+    REMOVE
+  }
+
+  /** Begins one of the generation in use. */
+  static Reindex begin(GenerationInUse inUse, IndexFolder folder) throws IOException {
+    return inUse.begin(
+        (open, succession) -> {
+          DirectoryReader before = open.reader();
+          OpenGeneration next = null;
+          try {
+            next = OpenGeneration.create(folder);
+            return new Reindex(inUse, open.number(), before, next);
+          } catch (Throwable e) {
+            IOUtils.closeWhileSuppressingExceptions(e, before, next == null ? null : next::abandon);
+            throw e;
+          }
+        });
+  }
+
+  private Reindex(GenerationInUse inUse, long previous, DirectoryReader before, OpenGeneration next)
+      throws IOException {
+    this.previous = previous;
     this.inUse = inUse;
     this.before = before;
     this.next = next;
@@ -104,6 +132,15 @@ public final class Reindex implements ArticleStore, Closeable {
     next.put(article);
   }
 
+  /**
+   * Removes the generation that was kept from before, so that no more than two need room. Nobody
+   * can go back to it then, also if this is not finished.
+   */
+  public void discardPrevious() throws IOException {
+    checkRunning();
+    inUse.discardPrevious(true);
+  }
+
   private void checkRunning() {
     if (finished) {
       throw new IllegalStateException("the reindex is finished");
@@ -111,13 +148,13 @@ public final class Reindex implements ArticleStore, Closeable {
   }
 
   /**
-   * Puts the new generation in use. When this returns it is on disk, with all that was written
-   * meanwhile.
+   * Puts the new generation in use, and keeps the one before it. When this returns it is on disk,
+   * with all that was written meanwhile.
    *
    * @throws IOException if it could not be written; the index then is as it was
    */
   public Summary finish(Rest rest) throws IOException {
-    return finish(rest, articles -> {});
+    return finish(rest, Previous.KEEP, articles -> {});
   }
 
   /**
@@ -128,11 +165,11 @@ public final class Reindex implements ArticleStore, Closeable {
    *     last time before the generation is put in use
    * @throws IOException as {@link #finish(Rest)} says
    */
-  public Summary finish(Rest rest, LongConsumer progress) throws IOException {
+  public Summary finish(Rest rest, Previous previous, LongConsumer progress) throws IOException {
     Summary summary = preview(rest, progress);
     next.compact();
     next.commit(); // most of it, so that writers wait less while the rest is carried over
-    inUse.swapTo(next);
+    inUse.swapTo(next, previous == Previous.KEEP);
     finished = true;
     return summary;
   }
@@ -161,8 +198,12 @@ public final class Reindex implements ArticleStore, Closeable {
               });
     }
     progress.accept(seen[0]);
-    String generation = Long.toString(next.number());
-    return new Summary(remainder.kept, remainder.withdrawn, remainder.removed, generation);
+    return new Summary(
+        remainder.kept,
+        remainder.withdrawn,
+        remainder.removed,
+        Long.toString(next.number()),
+        Long.toString(previous));
   }
 
   /** Decides about the articles that were not added, and counts them. */
@@ -196,7 +237,7 @@ public final class Reindex implements ArticleStore, Closeable {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      IOUtils.close(before, () -> inUse.endReindex(next));
+      IOUtils.close(before, () -> inUse.end(next, true));
     }
   }
 }

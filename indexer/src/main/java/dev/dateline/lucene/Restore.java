@@ -47,7 +47,7 @@ public record Restore(Path backup, String generation, long articles) {
       to.use(number);
       to.sources().adoptNext();
       FailureList.copy(from.root(), to.root());
-      to.removeAllBut(number);
+      to.removeUnused();
       long articles = Generation.articles(held.commit().commit());
       return new Restore(backup, Long.toString(number), articles);
     }

@@ -51,7 +51,7 @@ public record Salvage(
         SegmentInfos segments = SegmentInfos.readLatestCommit(damaged);
         Taking taking = new Taking(damaged, OpenGeneration.create(index), progress);
         taking.all(segments);
-        index.use(taking.next.number());
+        index.use(taking.next.number(), index.previous());
         return new Salvage(
             taking.saved.size(),
             List.copyOf(taking.doubtful),

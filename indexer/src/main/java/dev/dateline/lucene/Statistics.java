@@ -16,7 +16,10 @@ final class Statistics {
 
   private Statistics() {}
 
-  static IndexStats of(Views.View view, Instant now) throws IOException {
+  /**
+   * @param previous the name of the generation that is kept
+   */
+  static IndexStats of(Views.View view, @Nullable String previous, Instant now) throws IOException {
     IndexSearcher searcher = view.searcher();
     Query visible = Visibility.everything(now);
     return new IndexStats(
@@ -24,7 +27,8 @@ final class Statistics {
         first(searcher, visible, false),
         first(searcher, visible, true),
         view.commit(),
-        bytes(view));
+        bytes(view),
+        previous);
   }
 
   /** When the first article of an order by date was published; undated ones come last. */

@@ -3,6 +3,7 @@ package dev.dateline.lucene;
 import dev.dateline.index.Commit;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -69,6 +70,12 @@ final class Views extends ReferenceManager<Views.View> {
             folder.committed(generation, reader.getIndexCommit()),
             searcher.count(Visibility.embargoed(Instant.now())) == 0);
     return new View(id, generation, directory, reader, searcher, commit);
+  }
+
+  /** The name of the generation that was in use before, where it is kept. */
+  @Nullable String previous() throws IOException {
+    OptionalLong previous = folder.previous();
+    return previous.isPresent() ? Long.toString(previous.getAsLong()) : null;
   }
 
   @Override

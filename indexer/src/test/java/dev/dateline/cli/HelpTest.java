@@ -59,6 +59,7 @@ class HelpTest {
       strings = {
         "index",
         "reindex",
+        "rollback",
         "search",
         "export",
         "similar",

@@ -21,11 +21,11 @@ class ReindexTest extends WrittenIndex {
     add("b", "two");
     writer.commit();
     try (Reindex reindex = writer.startReindex()) {
-      assertEquals(new Reindex.Summary(2, 0, 0, "2"), reindex.finish(Reindex.Rest.KEEP));
+      assertEquals(new Reindex.Summary(2, 0, 0, "2", "1"), reindex.finish(Reindex.Rest.KEEP));
     }
     assertEquals("one", titleOf("a"));
     assertEquals("2", index.stats().generation());
-    assertEquals(List.of("2"), generations());
+    assertEquals(List.of("1", "2"), generations());
   }
 
   @Test
@@ -34,7 +34,7 @@ class ReindexTest extends WrittenIndex {
     add("b", "two");
     List<Long> told = new ArrayList<>();
     try (Reindex reindex = writer.startReindex()) {
-      reindex.finish(Reindex.Rest.KEEP, told::add);
+      reindex.finish(Reindex.Rest.KEEP, Reindex.Previous.REMOVE, told::add);
     }
     assertEquals(List.of(1L, 2L, 2L), told);
     try (Reindex reindex = writer.startReindex()) {
@@ -43,6 +43,7 @@ class ReindexTest extends WrittenIndex {
           () ->
               reindex.finish(
                   Reindex.Rest.KEEP,
+                  Reindex.Previous.KEEP,
                   articles -> {
                     throw new CancellationException();
                   }));
@@ -87,7 +88,7 @@ class ReindexTest extends WrittenIndex {
     add("b", "two");
     try (Reindex reindex = writer.startReindex()) {
       reindex.add(article("a", "one"));
-      assertEquals(new Reindex.Summary(0, 0, 1, "2"), reindex.finish(Reindex.Rest.REMOVE));
+      assertEquals(new Reindex.Summary(0, 0, 1, "2", "1"), reindex.finish(Reindex.Rest.REMOVE));
     }
     assertEquals("one", titleOf("a"));
     assertEquals("none", titleOf("b"));

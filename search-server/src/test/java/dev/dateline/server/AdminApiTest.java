@@ -73,6 +73,22 @@ class AdminApiTest {
   }
 
   @Test
+  void theGenerationBeforeAReindexCanBePutInUseAgain() throws Exception {
+    assertEquals("no-previous", json(chief.post("rollback")).path("code").asString());
+    chief.ended(chief.post("reindex"));
+    assertEquals("1", json(server.get("/v1/stats")).path("previousGeneration").asString());
+    server.post("/v1/articles", "application/json", "{\"id\":\"k\",\"title\":\"A kite\"}");
+    JsonNode job = chief.ended(chief.post("rollback"));
+    assertEquals("succeeded", job.path("state").asString(), job.toString());
+    assertEquals("1", job.at("/result/generation").asString());
+    assertEquals(1, job.at("/result/added").asInt());
+    assertEquals(List.of("k"), server.found("q=kite&match=all"));
+    chief.ended(chief.post("reindex?keep-previous=false"));
+    assertTrue(json(server.get("/v1/stats")).path("previousGeneration").isMissingNode());
+    assertEquals(409, chief.post("rollback").statusCode());
+  }
+
+  @Test
   void whatIsWrittenWhileAnIndexIsBuiltAnewIsInIt() throws Exception {
     fill(2_000);
     HttpResponse<String> started = chief.post("reindex");
@@ -169,6 +185,8 @@ class AdminApiTest {
             "backup?keep=0",
             "backup?path=/tmp",
             "reindex?keep=1",
+            "reindex?keep-previous=yes",
+            "rollback?to=1",
             "backup?keep=1&keep=2")) {
       HttpResponse<String> refused = chief.post(wrong);
       assertEquals(400, refused.statusCode(), wrong);
@@ -184,7 +202,9 @@ class AdminApiTest {
     KeyFile.add(keys, ApiKey.ofSecret("desk", Scope.WRITE, "desk"));
     KeyFile.add(keys, ApiKey.ofSecret("chief", Scope.ADMIN, RunningServer.KEY));
     use(RunningServer.on(folder.resolve("index"), Map.of(Setting.API_KEY_FILE, keys.toString())));
-    for (String address : List.of("/v1/admin/reindex", "/v1/admin/verify", "/v1/admin/backup")) {
+    for (String address :
+        List.of(
+            "/v1/admin/reindex", "/v1/admin/rollback", "/v1/admin/verify", "/v1/admin/backup")) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(server.uri(address)).POST(HttpRequest.BodyPublishers.noBody());
       assertEquals(401, server.send(request.copy()).statusCode());

@@ -1,5 +1,6 @@
 package dev.dateline.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.lucene.Verification;
@@ -19,15 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The program is killed at random moments, again and again, while clients add, replace and delete,
- * and while an index is built anew. What was acknowledged is there each time, and nothing that was
- * deleted comes back.
+ * and while an index is built anew or goes back to the one before. What was acknowledged is there
+ * each time, and nothing that was deleted comes back.
  */
 class CrashTest {
 
   private static final int CLIENTS = 4;
 
-  /** Every so many kills one falls into a reindex. */
-  private static final int REINDEX_EVERY = 4;
+  /** Of so many kills one falls into a reindex too, and one into a rollback. */
+  private static final int ROUND = 4;
 
   @TempDir Path folder;
 
@@ -46,8 +47,11 @@ class CrashTest {
     for (int kill = 1; kill <= kills; kill++) {
       String context = "dateline.seed=" + seed + " kill " + kill;
       writeUntilKilled(random, context);
-      if (kill % REINDEX_EVERY == 0) {
-        reindexUntilKilled(random);
+      switch (kill % ROUND) {
+        case 1 -> reindex();
+        case 2 -> killWhile("rollback", random);
+        case 0 -> killWhile("reindex", random);
+        default -> {}
       }
       Verification found = Verification.of(index(), 100, bytes -> {});
       assertTrue(found.isSound(), () -> context + " " + found);
@@ -85,12 +89,21 @@ class CrashTest {
     }
   }
 
-  private void reindexUntilKilled(Random random) throws Exception {
-    try (Program reindex =
-        start(Map.of(), "reindex", "--index", index().toString(), "--format", "json")) {
-      Thread.sleep(300 + random.nextInt(1500));
-      reindex.kill();
+  private void reindex() throws Exception {
+    try (Program program = run("reindex")) {
+      assertEquals(0, program.exitCode(), program.printed());
     }
+  }
+
+  private void killWhile(String command, Random random) throws Exception {
+    try (Program program = run(command)) {
+      Thread.sleep(300 + random.nextInt(1500));
+      program.kill();
+    }
+  }
+
+  private Program run(String command) throws Exception {
+    return start(Map.of(), command, "--index", index().toString(), "--format", "json");
   }
 
   private Program serve() throws Exception {

@@ -2,6 +2,7 @@ package dev.dateline.server.admin;
 
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
+import dev.dateline.lucene.Reindex;
 import dev.dateline.lucene.Verification;
 import dev.dateline.server.config.Scope;
 import dev.dateline.server.config.ServerConfig;
@@ -48,6 +49,7 @@ public final class Admin implements AutoCloseable {
   public void addTo(HttpRoutes routes) {
     HttpRoutes admin = routes.requiring(Scope.ADMIN).light();
     admin.post("/v1/admin/reindex", this::reindex);
+    admin.post("/v1/admin/rollback", this::rollback);
     admin.post("/v1/admin/backup", this::backup);
     admin.post("/v1/admin/verify", this::verify);
     admin.get(JOBS, call -> noStore(Answer.json(200, JobJson.toBytes(jobs.all()))));
@@ -67,10 +69,27 @@ public final class Admin implements AutoCloseable {
   }
 
   private Answer reindex(Call call) throws IOException {
-    JobParameters.none(call);
-    ArticleWriter held = Objects.requireNonNull(writer); // there is one wherever there is a key
+    boolean keep = JobParameters.flag(call, "keep-previous", true);
+    Reindex.Previous previous = keep ? Reindex.Previous.KEEP : Reindex.Previous.REMOVE;
     return start(
-        call, Kind.REINDEX, index.stats().articles(), progress -> upkeep.reindex(held, progress));
+        call,
+        Kind.REINDEX,
+        index.stats().articles(),
+        progress -> upkeep.reindex(writer(), previous, progress));
+  }
+
+  private Answer rollback(Call call) throws IOException {
+    JobParameters.none(call);
+    if (index.stats().previous() == null) {
+      throw new ProblemException(
+          409, "no-previous", "no generation is kept to which the index could go back");
+    }
+    return start(call, Kind.ROLLBACK, 0, progress -> upkeep.rollback(writer(), progress));
+  }
+
+  /** There is one wherever there is a key. */
+  private ArticleWriter writer() {
+    return Objects.requireNonNull(writer);
   }
 
   private Answer backup(Call call) throws IOException {

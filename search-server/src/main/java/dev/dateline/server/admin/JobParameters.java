@@ -46,6 +46,23 @@ final class JobParameters {
     throw wrong(name, value, name + ": it is " + least + " or more", null);
   }
 
+  /**
+   * The only parameter, {@code true} or {@code false}.
+   *
+   * @param otherwise what holds where it is not given
+   * @throws ParameterException if it is neither, or there is another parameter
+   */
+  static boolean flag(Call call, String name, boolean otherwise) {
+    check(call, List.of(name));
+    List<String> values = call.parameters().getOrDefault(name, List.of());
+    String value = values.isEmpty() ? Boolean.toString(otherwise) : String.join(",", values);
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(name, value, name + ": true or false", null);
+    };
+  }
+
   private static void check(Call call, List<String> known) {
     for (Map.Entry<String, List<String>> given : call.parameters().entrySet()) {
       String name = given.getKey();

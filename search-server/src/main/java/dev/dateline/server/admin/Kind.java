@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What jobs there are. */
 enum Kind {
   REINDEX("articles"),
+  ROLLBACK("articles"),
   BACKUP("bytes"),
   VERIFY("bytes");
 

@@ -6,6 +6,7 @@ import dev.dateline.lucene.Backups;
 import dev.dateline.lucene.Damage;
 import dev.dateline.lucene.LuceneWriter;
 import dev.dateline.lucene.Reindex;
+import dev.dateline.lucene.Rollback;
 import dev.dateline.lucene.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,17 @@ record Upkeep(Path folder, ArticleIndex index) {
    * @param generation the name of the generation that is now in use
    */
   record Reindexed(String generation, long articles, long withdrawn) {}
+
+  /**
+   * What going back to the previous generation did.
+   *
+   * @param generation the name of the generation that is in use again
+   * @param previousGeneration the name of the one that was in use, which is kept
+   * @param added how many articles were taken along that were written since, withdrawn ones among
+   *     them
+   * @param deleted how many were deleted since, and are again
+   */
+  record RolledBack(String generation, String previousGeneration, long added, long deleted) {}
 
   /**
    * What a backup made.
@@ -53,16 +65,46 @@ record Upkeep(Path folder, ArticleIndex index) {
       List<Damage> damages) {}
 
   /** Builds the index anew from the articles that it holds; writes go on meanwhile. */
-  Reindexed reindex(ArticleWriter writer, Progress progress) throws IOException {
-    if (!(writer instanceof LuceneWriter embedded)) {
-      throw new IOException("the engine of this index does not build it anew");
-    }
+  Reindexed reindex(ArticleWriter writer, Reindex.Previous previous, Progress progress)
+      throws IOException {
     Reindex.Summary summary;
-    try (Reindex reindex = embedded.startReindex()) {
-      summary = reindex.finish(Reindex.Rest.KEEP, progress::reach);
+    try (Reindex reindex = alone(embedded(writer)::startReindex)) {
+      reindex.discardPrevious();
+      summary = reindex.finish(Reindex.Rest.KEEP, previous, progress::reach);
     }
     index.refresh();
     return new Reindexed(summary.generation(), summary.kept(), summary.withdrawn());
+  }
+
+  /** Goes back to the generation before the last reindex; writes go on meanwhile. */
+  RolledBack rollback(ArticleWriter writer, Progress progress) throws IOException {
+    Rollback.Summary summary;
+    try (Rollback rollback = alone(embedded(writer)::startRollback)) {
+      summary = rollback.finish(progress::reach);
+    }
+    index.refresh();
+    return new RolledBack(
+        summary.generation(), summary.left(), summary.added().size(), summary.deleted().size());
+  }
+
+  private static LuceneWriter embedded(ArticleWriter writer) throws IOException {
+    if (writer instanceof LuceneWriter embedded) {
+      return embedded;
+    }
+    throw new IOException("the engine of this index has no generations");
+  }
+
+  /** Jobs of two kinds run beside each other, where the index lets them. */
+  private static <T> T alone(Beginning<T> beginning) throws IOException {
+    try {
+      return beginning.begin();
+    } catch (IllegalStateException running) {
+      throw new IOException(running.getMessage(), running);
+    }
+  }
+
+  private interface Beginning<T> {
+    T begin() throws IOException;
   }
 
   /**

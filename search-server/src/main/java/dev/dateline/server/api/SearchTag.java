@@ -27,7 +27,8 @@ final class SearchTag {
     boolean changesByItself =
         !commit.settled() || (request.asOf() == null && dependsOnAge(request));
     Instant minute = changesByItself ? now.truncatedTo(ChronoUnit.MINUTES) : Instant.EPOCH;
-    return EntityTag.of(request, commit.generation(), commit.version(), minute);
+    return EntityTag.of(
+        request, commit.generation(), commit.version(), String.valueOf(commit.at()), minute);
   }
 
   private static boolean dependsOnAge(SearchRequest request) {

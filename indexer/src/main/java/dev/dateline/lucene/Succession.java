@@ -1,0 +1,131 @@
+package dev.dateline.lucene;
+
+import dev.dateline.index.UnusableIndexException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which generation takes the place of which, and, while the one before is kept, what was written
+ * since. Used by who holds the write lock; {@link #note} and {@link #save} by several threads, the
+ * rest by one at a time.
+ */
+final class Succession implements Closeable {
+
+  private static final System.Logger LOG = System.getLogger(Succession.class.getName());
+
+  private final IndexFolder folder;
+
+  /** What was written since the previous one was in use; null where that is not known. */
+  private @Nullable WrittenSince since;
+
+  private Succession(IndexFolder folder, @Nullable WrittenSince since) {
+    this.folder = folder;
+    this.since = since;
+  }
+
+  /** Goes on, and removes the generations that are neither in use nor kept. */
+  static Succession open(IndexFolder folder) throws IOException {
+    folder.removeUnused();
+    OptionalLong previous = folder.previous();
+    if (previous.isEmpty()) {
+      return new Succession(folder, null);
+    }
+    try {
+      return new Succession(folder, WrittenSince.open(folder.writtenSince(previous.getAsLong())));
+    } catch (NoSuchFileException e) {
+      LOG.log(Level.WARNING, "nobody can go back to generation {0}: {1}", previous.getAsLong(), e);
+      return new Succession(folder, null);
+    }
+  }
+
+  /** Notes that an id is about to be changed. */
+  void note(String id) throws IOException {
+    if (since != null) {
+      since.add(id);
+    }
+  }
+
+  /** Returns when all that was noted is on disk; to be called before a commit. */
+  void save() throws IOException {
+    if (since != null) {
+      since.save();
+    }
+  }
+
+  /**
+   * The number of the previous generation.
+   *
+   * @throws UnusableIndexException if none is kept, or if it is not known what was written since
+   */
+  long previous() throws IOException {
+    OptionalLong previous = folder.previous();
+    if (previous.isEmpty()) {
+      throw new UnusableIndexException(
+          "no generation is kept to which "
+              + folder.root()
+              + " could go back; a reindex keeps the one before it, unless it is told not to");
+    }
+    if (since == null) {
+      throw new UnusableIndexException(
+          "it is not known what was written since generation "
+              + previous.getAsLong()
+              + " was in use, as "
+              + folder.writtenSince(previous.getAsLong())
+              + " is missing; going back would lose it");
+    }
+    return previous.getAsLong();
+  }
+
+  /** The ids that were written since the previous generation was in use; none without one. */
+  Set<String> written() throws IOException {
+    return since == null ? Set.of() : since.ids();
+  }
+
+  /**
+   * Puts a generation in the place of another. If this fails, {@link IndexFolder#current} tells
+   * which one is in use.
+   *
+   * @param keep whether the old one is kept
+   */
+  void replace(long old, long next, boolean keep) throws IOException {
+    WrittenSince started = keep ? WrittenSince.start(folder.writtenSince(old)) : null;
+    WrittenSince ended = started;
+    try {
+      folder.use(next, keep ? OptionalLong.of(old) : OptionalLong.empty());
+    } finally {
+      if (folder.current() == next) {
+        ended = since;
+        since = started;
+      }
+      IOUtils.closeWhileHandlingException(ended);
+    }
+  }
+
+  /**
+   * Removes the previous generation.
+   *
+   * @return whether there was one
+   */
+  boolean discardPrevious() throws IOException {
+    OptionalLong previous = folder.previous();
+    if (previous.isEmpty()) {
+      return false;
+    }
+    folder.use(folder.current());
+    IOUtils.closeWhileHandlingException(since);
+    since = null;
+    folder.remove(previous.getAsLong());
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOUtils.close(since);
+  }
+}
