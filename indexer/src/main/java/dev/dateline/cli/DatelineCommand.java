@@ -84,6 +84,7 @@ public final class DatelineCommand implements Runnable {
     commands.addSubcommand(new IndexCommand(terminal));
     commands.addSubcommand(new ReindexCommand(terminal));
     commands.addSubcommand(new RollbackCommand(terminal));
+    commands.addSubcommand(DeleteCommand.on(terminal));
     commands.addSubcommand(SearchCommand.on(terminal));
     commands.addSubcommand(ExportCommand.on(terminal));
     commands.addSubcommand(SimilarCommand.on(terminal));

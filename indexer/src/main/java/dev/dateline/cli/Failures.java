@@ -3,6 +3,7 @@ package dev.dateline.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.lucene.FailureList;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FileOutputStream;
@@ -35,8 +36,7 @@ final class Failures implements Closeable {
    */
   Failures(Path file) throws IOException {
     this.file = file;
-    // Hidden, so that it is not read where the index lies in a folder that is being indexed.
-    this.draft = file.resolveSibling("." + file.getFileName() + ".draft");
+    this.draft = FailureList.draft(file);
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(String.valueOf(folder));

@@ -47,6 +47,15 @@ final class SearchOptions {
     }
   }
 
+  /**
+   * Gives the command the query as an option, where what stands without a name is something else.
+   */
+  static void addQueryTo(CommandSpec command) {
+    SearchParameter query = SearchParameter.Q;
+    command.addOption(option(query, "query", false));
+    command.addOption(option(query, query.label(), true));
+  }
+
   private static OptionSpec option(SearchParameter parameter, String name, boolean hidden) {
     // A list, so that an option may be repeated and the one who reads it says where it may not.
     return OptionSpec.builder("--" + name)

@@ -57,7 +57,7 @@ final class SourceKeeper implements Inputs.StreamReading {
    */
   @Override
   public void read(String name, InputStream in, Sink sink) throws IOException {
-    Path copy = folder.resolve("stream.new");
+    Path copy = Sources.stream(folder);
     try {
       try (CopiedStream copied = new CopiedStream(in, Files.newOutputStream(copy))) {
         Ingest.read(name, copied, sink);

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,26 @@ public final class Ingest {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /**
+   * Whether there is an article with one of these ids in a stream, which is read to its end and not
+   * closed.
+   *
+   * @param name what the stream is called, as in {@link #read(String, InputStream, Sink)}
+   * @throws IOException if it cannot be read
+   */
+  public static boolean holdsAny(String name, InputStream in, Set<String> ids) throws IOException {
+    AtomicBoolean held = new AtomicBoolean();
+    read(
+        name,
+        in,
+        outcome -> {
+          if (outcome instanceof Outcome.Read read && ids.contains(read.article().id())) {
+            held.set(true);
+          }
+        });
+    return held.get();
   }
 
   /**

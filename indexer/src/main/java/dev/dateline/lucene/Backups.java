@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
@@ -150,6 +153,32 @@ public final class Backups {
       IOUtils.rm(partial);
     }
     return old;
+  }
+
+  /**
+   * Purges articles from each backup, as {@link LuceneWriter#purge} does. What two backups share
+   * then takes room in each where it was concerned.
+   *
+   * @return where they may still be, as paths, each with the reason
+   * @throws UnusableIndexException if a backup is being made
+   */
+  public List<String> purge(Set<String> ids, Sources.Judge judge) throws IOException {
+    List<String> remains = new ArrayList<>();
+    if (Files.notExists(folder)) {
+      throw new NoSuchFileException(folder.toString());
+    }
+    try (FileChannel file = lockFile()) {
+      lock(file);
+      removePartial();
+      for (Path backup : list()) {
+        try (LuceneWriter writer = LuceneWriter.open(backup)) {
+          remains.addAll(writer.purge(ids, judge).remains());
+        } catch (IOException e) {
+          remains.add(backup + ": " + e.getMessage());
+        }
+      }
+    }
+    return remains;
   }
 
   private void removePartial() throws IOException {

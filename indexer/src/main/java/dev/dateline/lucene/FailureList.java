@@ -1,20 +1,59 @@
 package dev.dateline.lucene;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.util.IOUtils;
 
 /** Where an index names the documents that could not be read, unless the list is kept elsewhere. */
 public final class FailureList {
+
+  /** The length of a text, in characters, that would not be in a line by chance. Not fitted. */
+  private static final int SHORTEST = 12;
 
   private FailureList() {}
 
   /** The file of the index in a folder; there is none where nothing failed. */
   public static Path of(Path index) {
     return index.resolve("failures.jsonl");
+  }
+
+  /** Removes the lines that have one of these texts; shorter ones than those of a url count not. */
+  static void purge(Path index, Collection<String> texts) throws IOException {
+    Path file = of(index);
+    for (Path list : List.of(file, draft(file))) {
+      if (Files.exists(list)) {
+        List<String> all = Files.readAllLines(list);
+        List<String> left = all.stream().filter(line -> !speaksOf(line, texts)).toList();
+        if (left.isEmpty()) {
+          Files.delete(list);
+        } else if (left.size() < all.size()) {
+          Path next = list.resolveSibling(list.getFileName() + ".new");
+          Files.write(next, left);
+          IOUtils.fsync(next, false);
+          Files.move(next, list, ATOMIC_MOVE, REPLACE_EXISTING);
+        }
+        IOUtils.fsync(list.toAbsolutePath().getParent(), true);
+      }
+    }
+  }
+
+  private static boolean speaksOf(String line, Collection<String> texts) {
+    return texts.stream()
+        .filter(text -> text.length() >= SHORTEST)
+        .map(text -> text.replace("\\", "\\\\").replace("\"", "\\\""))
+        .anyMatch(line::contains);
+  }
+
+  /** Where a list is written before it takes the place of another. */
+  public static Path draft(Path list) {
+    // Hidden, so that it is not read where the index lies in a folder that is being indexed.
+    return list.resolveSibling("." + list.getFileName() + ".draft");
   }
 
   /** Gives another index the list of this one, or takes its list away where there is none. */

@@ -124,10 +124,22 @@ final class GenerationInUse implements Closeable {
     }
   }
 
+  /** Does something during which no generation takes its place. Writes go on meanwhile. */
+  <T> T alone(Beginning<T> work) throws IOException {
+    begin((current, all) -> current);
+    try {
+      return write(current -> work.run(current, succession));
+    } finally {
+      swap.writeLock().lock();
+      changed = null;
+      swap.writeLock().unlock();
+    }
+  }
+
   private void checkAlone() throws IOException {
     checkOpen();
     if (changed != null) {
-      throw new IllegalStateException("a reindex is already running");
+      throw new IllegalStateException("a reindex, rollback or purge is already running");
     }
   }
 

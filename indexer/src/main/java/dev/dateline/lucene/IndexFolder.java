@@ -37,6 +37,8 @@ final class IndexFolder {
 
   private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
 
+  private static final String DAMAGED = "damaged-";
+
   private final Path root;
   private final Path generations;
   private final CurrentFile current;
@@ -172,10 +174,17 @@ final class IndexFolder {
    * @return where it lies now
    */
   Path setAside(long number) throws IOException {
-    Path aside = root.resolve("damaged-" + number);
+    Path aside = root.resolve(DAMAGED + number);
     Files.move(path(number), aside, ATOMIC_MOVE);
     IOUtils.fsync(root, true);
     return aside;
+  }
+
+  /** The generations that were set aside. */
+  List<Path> damaged() throws IOException {
+    try (Stream<Path> inside = Files.list(root)) {
+      return inside.filter(path -> path.getFileName().toString().startsWith(DAMAGED)).toList();
+    }
   }
 
   /** Removes a generation that is neither in use nor kept, and what was written since it was. */

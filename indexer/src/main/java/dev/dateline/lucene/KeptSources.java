@@ -3,18 +3,29 @@ package dev.dateline.lucene;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was in the files that were read. Each is a block of documents: its bytes, cut into pieces,
@@ -65,6 +76,51 @@ final class KeptSources {
           visitor.visit(Objects.requireNonNull(source.get(SourceBlock.NAME)), in);
         }
       }
+    }
+  }
+
+  /**
+   * Removes what a judge condemns, whenever it was kept.
+   *
+   * @return what it was called
+   */
+  List<String> remove(Sources.Judge judge) throws IOException {
+    Set<String> removed = new LinkedHashSet<>();
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Terms numbers = Terms.getTerms(leaf.reader(), SourceBlock.NUMBER);
+        TermsEnum each = numbers.iterator();
+        while (each.next() != null) {
+          int last = lastLive(each.postings(null, PostingsEnum.NONE), leaf.reader().getLiveDocs());
+          String name = last < 0 ? null : condemned(leaf.reader().storedFields(), last, judge);
+          if (name != null) {
+            removed.add(name);
+            Term number = new Term(SourceBlock.NUMBER, BytesRef.deepCopyOf(each.term()));
+            writer.deleteDocuments(number);
+          }
+        }
+      }
+    }
+    return List.copyOf(removed);
+  }
+
+  /** The last document of a block, which says what it is; negative where it is deleted. */
+  private static int lastLive(PostingsEnum block, @Nullable Bits live) throws IOException {
+    int last = -1;
+    while (block.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      last = block.docID();
+    }
+    return live == null || live.get(last) ? last : -1;
+  }
+
+  /** The name of a source if it must go, else null. */
+  private static @Nullable String condemned(StoredFields stored, int last, Sources.Judge judge)
+      throws IOException {
+    Document source = stored.document(last);
+    int pieces = source.getField(SourceBlock.PIECES).numericValue().intValue();
+    String name = Objects.requireNonNull(source.get(SourceBlock.NAME));
+    try (InputStream in = new PiecesStream(stored, last - pieces, last)) {
+      return judge.condemns(name, in) ? name : null;
     }
   }
 

@@ -88,6 +88,14 @@ final class LatestArticles implements Closeable {
     }
   }
 
+  /** Shows from now on what Lucene holds now, and lets go of the files of before. */
+  void refreshNow() throws IOException {
+    Values known = values;
+    if (known != null) {
+      known.searchers.maybeRefreshBlocking();
+    }
+  }
+
   @Override
   public synchronized void close() throws IOException {
     Values known = values;

@@ -5,8 +5,11 @@ import dev.dateline.article.Status;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -103,9 +106,9 @@ public final class LuceneWriter implements ArticleWriter {
     generation.write(
         open -> {
           open.compact();
-          open.commit();
           return true;
         });
+    generation.commit();
   }
 
   /**
@@ -143,6 +146,39 @@ public final class LuceneWriter implements ArticleWriter {
    */
   public boolean discardPrevious() throws IOException {
     return generation.discardPrevious(false);
+  }
+
+  /** The ids that are withdrawn, whatever else there is of them; a copy. */
+  public Set<String> withdrawn() throws IOException {
+    return generation.write(OpenGeneration::withdrawn);
+  }
+
+  /**
+   * Leaves of articles nothing but their ids, which are withdrawn from then on: in the generation
+   * in use and in the one that is kept, in kept sources and in the list of failures, also in the
+   * bytes of the files. Who searches may hold files that are gone until it lets go of its view.
+   * When this returns it is on disk; cut off, it is to be done again.
+   *
+   * @param ids of articles; also of such that are not there
+   * @param judge says whether there is one of them in a kept source
+   * @throws IllegalStateException if a reindex or a rollback is running
+   */
+  public Purge purge(Set<String> ids, Sources.Judge judge) throws IOException {
+    Purge purge = Purge.ofGenerations(generation, folder, ids);
+    Files.deleteIfExists(Sources.stream(folder.root()));
+    return Files.isDirectory(folder.sources().path())
+        ? purge.withSources(purgeSources(judge))
+        : purge;
+  }
+
+  private synchronized List<String> purgeSources(Sources.Judge judge) throws IOException {
+    try {
+      return sources().purge(judge);
+    } finally {
+      // Its view would hold the files.
+      IOUtils.close(sources);
+      sources = null;
+    }
   }
 
   /** Which files were read into the index; opened at the first call, and closed with the writer. */

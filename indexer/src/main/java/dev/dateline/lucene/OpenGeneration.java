@@ -13,8 +13,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 
@@ -145,6 +149,35 @@ final class OpenGeneration implements Closeable {
     } else {
       delete(id);
     }
+  }
+
+  /**
+   * Leaves of these ids no more than that they are withdrawn, also in the files. When this returns
+   * it is on disk.
+   */
+  void erase(Set<String> ids) throws IOException {
+    for (String id : ids) {
+      put(Article.builder().id(id).status(Status.WITHDRAWN).build());
+    }
+    writer.commit();
+    latest.refreshNow(); // its view would hold files
+    Erasure.run(writer, segment -> hasRemains(segment, ids));
+    latest.refreshNow();
+    writer.deleteUnusedFiles();
+  }
+
+  /** Whether a segment has deleted documents with one of these ids. */
+  private static boolean hasRemains(SegmentReader segment, Set<String> ids) throws IOException {
+    Bits live = segment.getLiveDocs();
+    for (String id : ids) {
+      PostingsEnum all = segment.postings(new Term(Fields.ID, id), PostingsEnum.NONE);
+      while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live != null && !live.get(all.docID())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The article with an id as it was last written, whatever its status. */

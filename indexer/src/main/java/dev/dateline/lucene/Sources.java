@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
@@ -167,6 +168,35 @@ public final class Sources implements Closeable {
   /** Shows all that is kept, in the order in which it was kept last, also what is not committed. */
   public void forEachKept(Visitor visitor) throws IOException {
     kept.forEach(visitor);
+  }
+
+  /** Says of what was kept whether it must go. */
+  @FunctionalInterface
+  public interface Judge {
+
+    /**
+     * Looks at what was in a file or stream, which is closed after the call.
+     *
+     * @param name what it was called
+     */
+    boolean condemns(String name, InputStream in) throws IOException;
+  }
+
+  /**
+   * Removes what must go, each file or stream as a whole, and leaves no byte of it. When this
+   * returns it is on disk.
+   *
+   * @return what it was called
+   */
+  List<String> purge(Judge judge) throws IOException {
+    List<String> removed = kept.remove(judge);
+    write(() -> Erasure.run(writer, segment -> true));
+    return removed;
+  }
+
+  /** Where a stream lies that is to be kept, until it has ended. */
+  public static Path stream(Path index) {
+    return index.resolve("stream.new");
   }
 
   /** Returns when all that was noted and kept is on disk. */

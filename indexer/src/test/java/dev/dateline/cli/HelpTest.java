@@ -60,6 +60,7 @@ class HelpTest {
         "index",
         "reindex",
         "rollback",
+        "delete",
         "search",
         "export",
         "similar",

@@ -1,0 +1,87 @@
+package dev.dateline.cli;
+
+import dev.dateline.article.Article;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the person or the program that deletes is told. */
+record DeletionReport(Terminal terminal, boolean json, Path index) {
+
+  /** What is printed of an article for programs; null is what is not known. */
+  private record Listed(
+      String id, @Nullable String published, @Nullable String source, @Nullable String title) {
+
+    Listed(String id, Optional<Article> article) {
+      this(
+          id,
+          article.map(Article::published).map(Object::toString).orElse(null),
+          article.map(Article::publisher).orElse(null),
+          article.map(Article::headline).orElse("(unknown, withdrawn or under embargo)"));
+    }
+
+    String line() {
+      return Stream.of(id, published, source, title)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining("  "));
+    }
+  }
+
+  private record WouldDelete(long count, List<Listed> wouldDelete) {}
+
+  void wouldDelete(Condemned condemned) throws IOException {
+    List<Listed> all = new ArrayList<>();
+    condemned.forEach(
+        index,
+        (id, article) -> {
+          Listed listed = new Listed(id, article);
+          if (json) {
+            all.add(listed);
+          } else {
+            terminal.tell(listed.line());
+          }
+        });
+    if (json) {
+      terminal.out().println(Json.line(new WouldDelete(all.size(), all)));
+    } else {
+      long count = condemned.ids().size();
+      terminal.tell(ResultText.articles(count) + " would be deleted; the index is as it was.");
+    }
+  }
+
+  void deleted(Deletion.Deleted deleted) {
+    if (json) {
+      terminal.out().println(Json.line(deleted));
+      return;
+    }
+    deleted.missing().forEach(id -> terminal.say("there was no " + id));
+    terminal.tell(ResultText.articles(deleted.deleted()) + " deleted from " + index + ".");
+  }
+
+  /**
+   * @param withBackups whether backups were looked at
+   */
+  void purged(Deletion.Purged purged, boolean withBackups) {
+    if (json) {
+      terminal.out().println(Json.line(purged));
+      return;
+    }
+    terminal.tell(
+        ResultText.articles(purged.purged())
+            + " purged from "
+            + index
+            + ": the ids alone are left, as withdrawn.");
+    purged.sources().forEach(name -> terminal.tell("kept source removed as a whole: " + name));
+    purged.readFrom().forEach(name -> terminal.tell("not touched, and was read from: " + name));
+    purged.remains().forEach(place -> terminal.tell("may remain in " + place));
+    if (!withBackups) {
+      terminal.tell("Backups were not looked at; --backups DIR purges those in a folder.");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.dateline.lucene;
+
+import dev.dateline.article.Article;
+import dev.dateline.index.UnusableIndexException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What was done so that of articles nothing is left but their ids, as withdrawn.
+ *
+ * @param sources what the kept sources were called that held one of them, and were removed as a
+ *     whole
+ * @param readFrom the files that they were read from, as far as that is known; they are not touched
+ * @param remains where they may still be, as paths, each with the reason
+ */
+public record Purge(List<String> sources, List<String> readFrom, List<String> remains) {
+
+  public Purge {
+    sources = List.copyOf(sources);
+    readFrom = List.copyOf(readFrom);
+    remains = List.copyOf(remains);
+  }
+
+  /** Erases them in the generation in use and in the one that is kept. */
+  static Purge ofGenerations(GenerationInUse inUse, IndexFolder folder, Set<String> ids)
+      throws IOException {
+    return inUse.alone(
+        (open, succession) -> {
+          Set<String> readFrom = new TreeSet<>();
+          Set<String> telling = new TreeSet<>();
+          for (String id : ids) {
+            Optional<Article> article = open.find(id);
+            article.map(held -> held.provenance().file()).ifPresent(readFrom::add);
+            article.map(Purge::telling).orElse(Stream.of()).forEach(telling::add);
+            succession.note(id);
+          }
+          succession.save();
+          FailureList.purge(folder.root(), telling);
+          open.erase(ids);
+          List<String> remains = new ArrayList<>(eraseInPrevious(folder, ids));
+          for (Path damaged : folder.damaged()) {
+            remains.add(damaged + ": it was set aside as damaged; remove it");
+          }
+          return new Purge(List.of(), List.copyOf(readFrom), remains);
+        });
+  }
+
+  private static List<String> eraseInPrevious(IndexFolder folder, Set<String> ids)
+      throws IOException {
+    OptionalLong previous = folder.previous();
+    if (previous.isEmpty()) {
+      return List.of();
+    }
+    try (OpenGeneration kept = OpenGeneration.open(folder, previous.getAsLong())) {
+      kept.erase(ids);
+      return List.of();
+    } catch (UnusableIndexException e) {
+      return List.of(folder.path(previous.getAsLong()) + ": " + e.getMessage());
+    }
+  }
+
+  /** What tells an article from others where it is spoken of. */
+  private static Stream<String> telling(Article article) {
+    return Stream.of(article.url(), article.title(), article.originalTitle())
+        .filter(Objects::nonNull);
+  }
+
+  /** The same with the kept sources that were removed. */
+  Purge withSources(List<String> removed) {
+    return new Purge(removed, readFrom, remains);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.dateline.lucene;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.article.Article;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** An article that must go is gone from every file of the index, and stays so. */
+class PurgeTest extends WrittenIndex {
+
+  private static final String WORD = "quixotron";
+
+  private static Article secret() {
+    return Article.builder()
+        .id("secret")
+        .url("https://harbourpost.example/" + WORD)
+        .title("The " + WORD + " affair")
+        .tags(WORD)
+        .authors(WORD)
+        .body("A paragraph on the " + WORD + ".")
+        .build();
+  }
+
+  private static boolean holdsWord(String name, InputStream in) throws IOException {
+    return new String(in.readAllBytes(), UTF_8).contains(WORD);
+  }
+
+  private Purge purge(String... ids) throws IOException {
+    return writer.purge(Set.of(ids), PurgeTest::holdsWord);
+  }
+
+  private void keep(String name, String text) throws IOException {
+    writer.sources().keep(name, new ByteArrayInputStream(text.getBytes(UTF_8)));
+    writer.sources().commit();
+  }
+
+  private void assertNothingRemains() throws IOException {
+    assertEquals(Set.of(), Remains.of(folder, WORD));
+  }
+
+  /** An article among others, that was replaced by a later version of itself, and found. */
+  private void addSecret() throws IOException {
+    for (int number = 0; number < 50; number++) {
+      writer.add(Archive.article(number));
+    }
+    writer.add(secret());
+    writer.commit();
+    writer.add(secret().with().summary("Again the " + WORD).build());
+    writer.add(Archive.article(50));
+    writer.commit();
+    assertTrue(writer.find("secret").isPresent());
+    assertFalse(Remains.of(folder, WORD).isEmpty());
+  }
+
+  @Test
+  void noByteOfItIsLeftAndTheOthersAreAllThere() throws IOException {
+    addSecret();
+    purge("secret");
+    index.refresh();
+    assertNothingRemains();
+    assertEquals(51, index.stats().articles());
+    assertEquals("none", titleOf("secret"));
+    assertTrue(Verification.of(folder, 100, bytes -> {}).isSound());
+  }
+
+  @Test
+  void aDeletedArticleLeavesItsTextInTheFilesUntilItIsPurged() throws IOException {
+    addSecret();
+    writer.delete("secret");
+    writer.commit();
+    assertFalse(Remains.of(folder, WORD).isEmpty());
+    purge("secret");
+    assertNothingRemains();
+  }
+
+  @Test
+  void itDoesNotComeBackByACopyAReindexOrARollback() throws IOException {
+    addSecret();
+    reindex();
+    purge("secret");
+    assertNothingRemains();
+    assertFalse(writer.add(secret()));
+    try (Rollback rollback = writer.startRollback()) {
+      rollback.finish(ids -> {});
+    }
+    assertEquals("none", titleOf("secret"));
+    reindex();
+    assertEquals("none", titleOf("secret"));
+    assertFalse(writer.add(secret()));
+    writer.commit();
+    assertNothingRemains();
+  }
+
+  private void reindex() throws IOException {
+    try (Reindex reindex = writer.startReindex()) {
+      assertThrows(IllegalStateException.class, () -> purge("secret"));
+      reindex.finish(Reindex.Rest.KEEP);
+    }
+  }
+
+  @Test
+  void keptSourcesThatHoldItAreRemovedAsAWhole() throws IOException {
+    addSecret();
+    keep("old.txt", "An old " + WORD);
+    keep("other.txt", "Something else");
+    keep("old.txt", "An old " + WORD); // again: the second copy is deleted at once
+    writer.close();
+    writer = LuceneWriter.open(folder);
+    keep("old.txt", "An old " + WORD);
+    assertEquals(List.of("old.txt"), purge("secret").sources());
+    assertNothingRemains();
+    StringBuilder left = new StringBuilder();
+    writer.sources().forEachKept((name, in) -> left.append(name));
+    assertEquals("other.txt", left.toString());
+  }
+
+  @Test
+  void theListOfFailuresAndAHalfReadStreamDoNotSpeakOfIt() throws IOException {
+    addSecret();
+    Path failures = FailureList.of(folder);
+    Files.writeString(failures, "{\"reason\":\"no date: The " + WORD + " affair\"}\n{\"a\":1}\n");
+    Files.writeString(folder.resolve("stream.new"), WORD);
+    purge("secret");
+    assertNothingRemains();
+    assertEquals(List.of("{\"a\":1}"), Files.readAllLines(failures));
+  }
+
+  @Test
+  void itIsGoneFromBackupsThatShareFiles() throws IOException {
+    addSecret();
+    Path folderOfBackups = folder.resolve("backups");
+    Backups backups = new Backups(folderOfBackups);
+    backups.make(folder, bytes -> {});
+    writer.add(Archive.article(60));
+    writer.commit();
+    backups.make(folder, bytes -> {});
+    purge("secret");
+    assertFalse(Remains.of(folderOfBackups, WORD).isEmpty());
+
+    assertEquals(List.of(), backups.purge(Set.of("secret"), PurgeTest::holdsWord));
+
+    assertNothingRemains();
+    for (Path backup : backups.list()) {
+      assertTrue(Verification.of(backup, 100, bytes -> {}).isSound());
+    }
+    assertEquals(53, Archive.ids(backups.list().getLast()).size());
+  }
+
+  @Test
+  void whereItCannotBeErasedIsTold() throws IOException {
+    addSecret();
+    Files.createDirectory(folder.resolve("damaged-7"));
+    Purge purge = purge("secret");
+    assertEquals(1, purge.remains().size());
+    assertTrue(purge.remains().getFirst().contains("damaged-7"), purge.toString());
+  }
+
+  @Test
+  void itIsGoneAlsoWhereOthersWriteAndSegmentsMergeMeanwhile() throws Exception {
+    long seed = Long.getLong("dateline.seed", System.nanoTime());
+    Random random = new Random(seed);
+    addSecret();
+    AtomicBoolean done = new AtomicBoolean();
+    try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+      Future<?> writing =
+          pool.submit(
+              () -> {
+                while (!done.get()) {
+                  writer.add(Archive.article(random.nextInt(200)));
+                  writer.commit();
+                }
+                return null;
+              });
+      for (int round = 0; round < 5; round++) {
+        writer.restore(secret());
+        writer.commit();
+        purge("secret");
+      }
+      done.set(true);
+      writing.get();
+    }
+    writer.close();
+    writer = LuceneWriter.open(folder);
+    assertEquals(Set.of(), Remains.of(folder, WORD), "dateline.seed=" + seed);
+  }
+}
