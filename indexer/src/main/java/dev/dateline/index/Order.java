@@ -1,8 +1,8 @@
 package dev.dateline.index;
 
 /**
- * The order of hits. Ties are broken by date, newest first, then by a hash of the id: the order is
- * total.
+ * The order of hits. Ties are broken by date, newest first, then by the id, by number where it is
+ * one and else by a hash of it: the order is total.
  */
 public enum Order {
   RELEVANCE,

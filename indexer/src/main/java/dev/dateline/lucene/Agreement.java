@@ -13,9 +13,10 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
 /**
- * Raises the score of hits that say what the very best ones say: {@code score x (1 + AGREEMENT x
- * agreement)}. The agreement, from 0 to 1, is the BM25 score for the telling words of the best hits
- * ({@link Feedback}), in relation to the highest one. So feedback is heard without a second search.
+ * Raises the score of hits that say what the very best ones say: {@code score + AGREEMENT x highest
+ * score x agreement}. The agreement, from 0 to 1, is the BM25 score for the telling words of the
+ * best hits ({@link Feedback}), in relation to the highest one. This is RM3's sum of two questions,
+ * the one that was asked and that of the best hits, without a second search.
  */
 final class Agreement implements RankedHits.Rescoring {
 
@@ -28,14 +29,17 @@ final class Agreement implements RankedHits.Rescoring {
   }
 
   @Override
-  public double[] factors(ScoreDoc[] hits) throws IOException {
+  public double[] scores(ScoreDoc[] hits) throws IOException {
     List<TellingWord> words =
         Feedback.words(searcher.getIndexReader(), articles, hits, Ranking.MILD);
-    double[] scores = scores(hits, Feedback.query(words, 1).build());
+    double[] said = scores(hits, Feedback.query(words, 1).build());
+    double most = Math.max(Arrays.stream(said).max().orElse(0), Double.MIN_NORMAL);
+    double[] scores = Arrays.stream(hits).mapToDouble(HitOrder::score).toArray();
     double highest = Arrays.stream(scores).max().orElse(0);
-    return Arrays.stream(scores)
-        .map(score -> highest > 0 ? 1 + Ranking.AGREEMENT * score / highest : 1)
-        .toArray();
+    for (int hit = 0; hit < scores.length; hit++) {
+      scores[hit] += Ranking.AGREEMENT * highest * said[hit] / most;
+    }
+    return scores;
   }
 
   /** What each of the hits scores for a query; 0 where it does not match. */

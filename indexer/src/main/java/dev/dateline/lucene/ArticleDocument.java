@@ -28,7 +28,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** An article as a document of the index, and back. */
@@ -73,7 +72,7 @@ final class ArticleDocument {
 
   private void identity(Article article) {
     document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
-    document.add(new NumericDocValuesField(Fields.ID_HASH, hash(article.id())));
+    document.add(new NumericDocValuesField(Fields.ID_HASH, IdHash.of(article.id())));
     url(article.url());
     document.add(new StoredField(Fields.ARTICLE, ArticleJson.toBytes(article)));
   }
@@ -175,10 +174,6 @@ final class ArticleDocument {
       }
       document.add(new SortedSetDocValuesField(Fields.facet(attribute), new BytesRef(term.text())));
     }
-  }
-
-  private static long hash(String id) {
-    return StringHelper.murmurhash3_x64_128(new BytesRef(id))[0];
   }
 
   /** A text field whose words are made as the article's language has it, whatever the writer's. */

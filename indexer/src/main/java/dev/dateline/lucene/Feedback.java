@@ -26,9 +26,6 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Feedback {
 
-  /** A word of more articles than this share of all tells nothing about a subject. */
-  private static final double COMMON = 0.1;
-
   /** What fewer articles have is no word of a subject. */
   private static final int FEWEST = 2;
 
@@ -130,7 +127,7 @@ final class Feedback {
       if (full && each.weight() * highest < chosen.element().weight()) {
         break;
       }
-      TellingWord weighed = each.times(rarity.telling(each.stem(), COMMON));
+      TellingWord weighed = each.times(rarity.telling(each.stem(), Ranking.COMMON));
       if (weighed.weight() > 0) {
         chosen.add(weighed);
       }

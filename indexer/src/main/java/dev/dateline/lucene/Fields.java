@@ -57,7 +57,7 @@ final class Fields {
    */
   static final String PUBLISHED_DAY = "publishedDay";
 
-  /** A hash of the id, doc values: breaks ties, so that the order of articles is total. */
+  /** {@link IdHash}, doc values: breaks ties, so that the order of articles is total. */
   static final String ID_HASH = "idHash";
 
   /**

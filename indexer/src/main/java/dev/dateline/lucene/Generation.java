@@ -20,7 +20,7 @@ final class Generation {
 
   /**
    * The order of documents in the index, and of articles by date: newest first, undated last, then
-   * by the hash of the id.
+   * by {@link IdHash}.
    */
   static final Sort NEWEST_FIRST =
       new Sort(published(true), new SortField(Fields.ID_HASH, SortField.Type.LONG));

@@ -46,6 +46,13 @@ final class HitOrder {
     return (Float) ((FieldDoc) hit).fields[0];
   }
 
+  /** A hit of that order with another score. */
+  static FieldDoc withScore(FieldDoc hit, double score) {
+    Object[] fields = hit.fields.clone();
+    fields[0] = (float) score;
+    return new FieldDoc(hit.doc, (float) score, fields);
+  }
+
   private static Query rest(Query query, FieldDoc after) {
     return new BooleanQuery.Builder()
         .add(query, Occur.FILTER)

@@ -32,12 +32,11 @@ final class Nearness implements RankedHits.Rescoring {
   }
 
   @Override
-  public double[] factors(ScoreDoc[] hits) throws IOException {
-    double[] factors = new double[hits.length];
-    Arrays.fill(factors, 1);
+  public double[] scores(ScoreDoc[] hits) throws IOException {
+    double[] scores = Arrays.stream(hits).mapToDouble(HitOrder::score).toArray();
     CollectionStatistics words = searcher.collectionStatistics(Fields.WORDS);
     if (words == null) {
-      return factors;
+      return scores;
     }
     double averageLength = (double) words.sumTotalTermFreq() / words.docCount();
     double[] weights = weights();
@@ -46,9 +45,9 @@ final class Nearness implements RankedHits.Rescoring {
         hits,
         leaf -> {
           Closeness closeness = new Closeness(leaf.reader(), pairs, fields, weights, averageLength);
-          return (hit, doc) -> factors[hit] = 1 + Ranking.NEARNESS * closeness.of(doc);
+          return (hit, doc) -> scores[hit] *= 1 + Ranking.NEARNESS * closeness.of(doc);
         });
-    return factors;
+    return scores;
   }
 
   /** What each pair weighs; together 1. */

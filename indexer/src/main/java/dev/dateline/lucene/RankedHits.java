@@ -4,7 +4,12 @@ import dev.dateline.index.Order;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hits of a query in their order, which by relevance is made in two steps: the {@link
  * Ranking#RESCORED} best by their scores are scored again, higher or as high, by what is too dear
- * to look at in every hit; the others follow as they are. So the order is one and total: it depends
- * on the query and the view alone, not on where a page begins or how long it is. Used by one
- * thread.
+ * to look at in every hit, and so may be some that have the question as a phrase; the others follow
+ * as they are. So the order is one and total: it depends on the query and the view alone, not on
+ * where a page begins or how long it is. Used by one thread.
  */
 final class RankedHits {
 
@@ -40,16 +45,19 @@ final class RankedHits {
   /** The same in the order that is shown. */
   private final FieldDoc[] best;
 
+  /** Those of the best that are there for their phrase. */
+  private final Set<Integer> lifted;
+
   /** What scores the best hits again. */
   interface Rescoring {
 
     /**
-     * By what the scores of hits rise.
+     * What hits score.
      *
      * @param hits best first
-     * @return for each of them a factor, at least 1
+     * @return for each of them at least what it scored
      */
-    double[] factors(ScoreDoc[] hits) throws IOException;
+    double[] scores(ScoreDoc[] hits) throws IOException;
   }
 
   private RankedHits(
@@ -65,6 +73,12 @@ final class RankedHits {
     this.rescored = rescored;
     this.first = first;
     this.best = best;
+    this.lifted = docs(best);
+    this.lifted.removeAll(docs(first));
+  }
+
+  private static Set<Integer> docs(ScoreDoc[] hits) {
+    return Arrays.stream(hits).map(hit -> hit.doc).collect(Collectors.toCollection(HashSet::new));
   }
 
   /**
@@ -72,17 +86,24 @@ final class RankedHits {
    *
    * @param query scores as Lucene does
    * @param rescorings one after another; none where hits are ordered by date
+   * @param phrase the question as a phrase, or null if that is no evidence of its own
    */
-  static RankedHits of(IndexSearcher searcher, Query query, Order order, List<Rescoring> rescorings)
+  static RankedHits of(
+      IndexSearcher searcher,
+      Query query,
+      Order order,
+      List<Rescoring> rescorings,
+      @Nullable WholePhrase phrase)
       throws IOException {
-    if (rescorings.isEmpty()) {
+    if (rescorings.isEmpty() && phrase == null) {
       return new RankedHits(searcher, query, order, false, new FieldDoc[0], new FieldDoc[0]);
     }
     ScoreDoc[] found = HitOrder.find(searcher, query, order, null, Ranking.RESCORED);
     FieldDoc[] first = Arrays.copyOf(found, found.length, FieldDoc[].class);
-    FieldDoc[] best = first;
+    FieldDoc[] best =
+        phrase == null || first.length == 0 ? first : joined(first, phrase.hits(query));
     for (Rescoring rescoring : rescorings) {
-      best = risen(best, rescoring.factors(best));
+      best = risen(best, rescoring.scores(best));
     }
     return new RankedHits(searcher, query, order, true, first, best);
   }
@@ -97,15 +118,23 @@ final class RankedHits {
   ScoreDoc[] find(@Nullable FieldDoc after, int most) throws IOException {
     int start = after == null ? 0 : placeAfter(after);
     if (!rescored || start < 0) {
-      return HitOrder.find(searcher, query, order, after, most);
+      return others(after, most);
     }
     FieldDoc[] found = Arrays.copyOfRange(best, start, Math.min(best.length, start + most));
-    if (found.length == most || best.length < Ranking.RESCORED) {
+    if (found.length == most || first.length < Ranking.RESCORED) {
       return found;
     }
-    FieldDoc last = first[first.length - 1];
-    ScoreDoc[] others = HitOrder.find(searcher, query, order, last, most - found.length);
+    ScoreDoc[] others = others(first[first.length - 1], most - found.length);
     return Stream.of(found, others).flatMap(Arrays::stream).toArray(ScoreDoc[]::new);
+  }
+
+  /** Hits that are none of the best, after a place in the order of the query alone. */
+  private ScoreDoc[] others(@Nullable FieldDoc after, int most) throws IOException {
+    ScoreDoc[] found = HitOrder.find(searcher, query, order, after, most + lifted.size());
+    return Arrays.stream(found)
+        .filter(hit -> !lifted.contains(hit.doc))
+        .limit(most)
+        .toArray(ScoreDoc[]::new);
   }
 
   /** Where the hit after this one stands among the best; below 0 if this one is none of them. */
@@ -118,13 +147,25 @@ final class RankedHits {
     return -1;
   }
 
-  private static FieldDoc[] risen(FieldDoc[] hits, double[] factors) {
+  /** The first hits, and those with the phrase that rise above the last of them. */
+  private static FieldDoc[] joined(FieldDoc[] first, FieldDoc[] withPhrase) {
+    FieldDoc last = first[first.length - 1];
+    Map<Integer, FieldDoc> joined = new HashMap<>();
+    for (FieldDoc hit : first) {
+      joined.put(hit.doc, hit);
+    }
+    for (FieldDoc hit : withPhrase) {
+      if (joined.containsKey(hit.doc) || BY_RELEVANCE.compare(hit, last) < 0) {
+        joined.put(hit.doc, hit);
+      }
+    }
+    return joined.values().stream().sorted(BY_RELEVANCE).toArray(FieldDoc[]::new);
+  }
+
+  private static FieldDoc[] risen(FieldDoc[] hits, double[] scores) {
     FieldDoc[] risen = new FieldDoc[hits.length];
     for (int i = 0; i < hits.length; i++) {
-      Object[] fields = hits[i].fields.clone();
-      float score = (float) ((Float) fields[0] * factors[i]);
-      fields[0] = score;
-      risen[i] = new FieldDoc(hits[i].doc, score, fields);
+      risen[i] = HitOrder.withScore(hits[i], scores[i]);
     }
     Arrays.sort(risen, BY_RELEVANCE);
     return risen;

@@ -43,13 +43,13 @@ final class Ranking {
    * The best hits, by words and date, that are scored again by nearness and by what the very best
    * of them say. By benchmarks/relevance.md.
    */
-  static final int RESCORED = 100;
+  static final int RESCORED = 50;
 
   /**
-   * With {@code match=any} a score is raised by up to this share of itself where an article says
-   * what the very best hits say. By benchmarks/relevance.md.
+   * With {@code match=any} a score is raised by up to this share of the highest one where an
+   * article says what the very best hits say. By benchmarks/relevance.md.
    */
-  static final double AGREEMENT = 0.2;
+  static final double AGREEMENT = 0.3;
 
   /**
    * With {@code match=any}: some words of the beginnings of the best. By benchmarks/relevance.md.
@@ -58,6 +58,12 @@ final class Ranking {
 
   /** For who researches a subject: a good deal of words. By benchmarks/relevance.md. */
   static final Feedback.Voice BROAD = new Feedback.Voice(10, 20_000, 50, 4);
+
+  /**
+   * A question that has no word of fewer articles than this share of all is looked for as a phrase
+   * too. As for feedback: such words tell nothing about a subject. Not fitted.
+   */
+  static final double COMMON = 0.1;
 
   /** What these words weigh of all, beside those that were typed. By benchmarks/relevance.md. */
   static final double BROAD_SHARE = 0.4;

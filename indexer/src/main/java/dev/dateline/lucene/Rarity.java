@@ -44,6 +44,11 @@ final class Rarity {
     return of(having(stem));
   }
 
+  /** Whether more than {@link Ranking#COMMON} of all articles have a stem. */
+  boolean isCommon(String stem) throws IOException {
+    return having(stem) > Ranking.COMMON * articles;
+  }
+
   /** The rarity of what so many articles have, above 0. */
   double of(int having) {
     return Math.log(1 + (articles - having + 0.5) / (having + 0.5));

@@ -51,8 +51,10 @@ final class Relevance {
       throws IOException {
     Order order = request.effectiveOrder();
     if (order != Order.RELEVANCE || asked.isFilter()) {
-      return RankedHits.of(searcher, fresh(query), order, List.of());
+      return RankedHits.of(searcher, fresh(query), order, List.of(), null);
     }
+    QueryTranslator translator = new QueryTranslator(request, asked, asOf);
+    WholePhrase phrase = WholePhrase.of(searcher, asked, translator::query);
     List<Rescoring> rescorings = new ArrayList<>();
     List<Neighbours> pairs = Neighbours.of(asked);
     if (!pairs.isEmpty()) {
@@ -60,15 +62,16 @@ final class Relevance {
     }
     if (request.match() == Match.BROAD) {
       ScoreDoc[] best =
-          RankedHits.of(searcher, query, order, rescorings).find(null, Ranking.BROAD.articles());
+          RankedHits.of(searcher, query, order, rescorings, phrase)
+              .find(null, Ranking.BROAD.articles());
       List<TellingWord> words =
           Feedback.words(searcher.getIndexReader(), articles, best, Ranking.BROAD);
-      return RankedHits.of(searcher, fresh(widened(query, words)), order, rescorings);
+      return RankedHits.of(searcher, fresh(widened(query, words)), order, rescorings, phrase);
     }
     if (anySuffices) {
       rescorings.add(new Agreement(searcher, articles));
     }
-    return RankedHits.of(searcher, fresh(query), order, rescorings);
+    return RankedHits.of(searcher, fresh(query), order, rescorings, phrase);
   }
 
   /** The query with words of its best hits, some of which it names. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.index.Order;
+import dev.dateline.query.QueryNode;
 import dev.dateline.query.QueryText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -30,7 +32,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.Test;
 
-/** The order of hits is one, wherever a page begins, and neighbours count in it. */
+/** The order of hits is one, wherever a page begins, and neighbours and phrases count in it. */
 class RankedHitsTest {
 
   private static final List<String> FIELDS = List.of(Fields.TITLE, Fields.BODY);
@@ -67,14 +69,19 @@ class RankedHitsTest {
     return words.build();
   }
 
+  private static Query phrase(QueryNode.Phrase phrase) {
+    return new PhraseQuery(Fields.BODY, phrase.text().split(" ", -1));
+  }
+
   private static RankedHits near(IndexSearcher searcher, String text, Occur occur)
       throws Exception {
-    List<Neighbours> pairs = Neighbours.of(QueryText.parse(text).root());
+    QueryNode asked = QueryText.parse(text).root();
     return RankedHits.of(
         searcher,
         query(text, occur),
         Order.RELEVANCE,
-        List.of(new Nearness(searcher, pairs, FIELDS)));
+        List.of(new Nearness(searcher, Neighbours.of(asked), FIELDS)),
+        WholePhrase.of(searcher, asked, RankedHitsTest::phrase));
   }
 
   private static String letters(Random random) {
@@ -157,12 +164,39 @@ class RankedHitsTest {
   }
 
   @Test
+  void ofCommonWordsThePhraseCountsWhereverItIsAmongTheHits() throws Exception {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer = new IndexWriter(directory, config())) {
+        for (int i = 1; i <= 300; i++) {
+          add(writer, "be to", "to be be to not or or not to be", i);
+        }
+        add(writer, "x", "x x x x x x x x x x x x to be or not to be x x x x x x x x", 1_000);
+        add(writer, "x", "x x x x x x x x x x x x to or not be be to x x x x x x x x", 2_000);
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Ranking.SIMILARITY);
+        RankedHits hits = near(searcher, "to be or not to be", Occur.MUST);
+        ScoreDoc[] all = hits.find(null, 400);
+        assertEquals(1_000, hash(reader, all[0].doc));
+        assertEquals(2_000, hash(reader, all[301].doc));
+        assertEquals(302, docs(all).stream().distinct().count());
+        assertEquals(
+            docs(all).subList(100, 302), docs(hits.find((FieldDoc) all[99], 400)), "after a place");
+      }
+    }
+  }
+
+  @Test
   void theNearerTheNeighboursTheHigherTheScore() throws Exception {
     try (Directory directory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(directory, config())) {
         add(writer, "x", "storm x x x x x x x x x x x warn", 1);
         add(writer, "x", "storm warn x x x x x x x x x x x", 2);
         add(writer, "x", "warn x x storm x x x x x x x x x", 3);
+        for (int i = 4; i <= 40; i++) { // or the words would be common ones
+          add(writer, "x", "x x x x", i);
+        }
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);

@@ -75,6 +75,31 @@ class RankingTest {
   }
 
   @Test
+  void ofCommonWordsAnArticleThatHasThemInARowComesFirst() throws IOException {
+    Article[] articles = new Article[121];
+    for (int i = 1; i < articles.length; i++) {
+      articles[i] = article("talk-" + i, "To be", "Not to go or not to be, or to be and to go");
+    }
+    String scene = "The prince walks up and down before the curtain. ".repeat(20);
+    articles[0] = article("scene", "Theatre", scene, "He says: to be, or not to be.", scene);
+    for (Match match : List.of(Match.AUTO, Match.ANY, Match.BROAD)) {
+      assertEquals("scene", ids(search("to be or not to be", match, articles)).getFirst());
+    }
+  }
+
+  @Test
+  void equalArticlesStandAsTheyAreNumbered() throws IOException {
+    SearchResult found =
+        search(
+            "ferry",
+            Match.ALL,
+            article("10", "Ferry", "It sails"),
+            article("9", "Ferry", "It sails"),
+            article("100", "Ferry", "It sails"));
+    assertEquals(List.of("9", "10", "100"), ids(found));
+  }
+
+  @Test
   void aFuzzyWordPrefersArticlesThatHaveItAsTyped() throws IOException {
     SearchResult found =
         search(
