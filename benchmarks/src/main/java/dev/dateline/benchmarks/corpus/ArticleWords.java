@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The words of a generated article, found without any search library: what a query must match is
@@ -57,11 +58,30 @@ public record ArticleWords(List<List<String>> texts, Set<String> lemmas, Instant
     return lemmas.contains(Vocabulary.lemma(word));
   }
 
-  /** Whether two words follow one another in one of its texts, as written or in any form. */
-  public boolean has(String first, String second, boolean anyForm) {
-    for (List<String> text : texts) {
-      for (int i = 0; i + 1 < text.size(); i++) {
-        if (same(first, text.get(i), anyForm) && same(second, text.get(i + 1), anyForm)) {
+  /** Whether a word as written is what is looked for. */
+  public boolean hasWritten(Predicate<String> sought) {
+    return texts.stream().anyMatch(text -> text.stream().anyMatch(sought));
+  }
+
+  /**
+   * Whether two different words follow one another in one of its texts, as written or in any form.
+   *
+   * @param slop moves by one position that may bring the second to its place after the first
+   */
+  public boolean has(String first, String second, int slop, boolean anyForm) {
+    return has(first)
+        && has(second)
+        && texts.stream().anyMatch(text -> areNear(first, second, slop, anyForm, text));
+  }
+
+  private static boolean areNear(
+      String first, String second, int slop, boolean anyForm, List<String> text) {
+    for (int i = 0; i < text.size(); i++) {
+      if (!same(first, text.get(i), anyForm)) {
+        continue;
+      }
+      for (int j = Math.max(0, i + 1 - slop); j < Math.min(text.size(), i + 2 + slop); j++) {
+        if (same(second, text.get(j), anyForm)) {
           return true;
         }
       }

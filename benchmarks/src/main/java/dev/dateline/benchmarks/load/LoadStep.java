@@ -15,7 +15,8 @@ final class LoadStep {
   static final String HEADER =
       String.format(
           Locale.ROOT,
-          "%8s | %8s %8s %8s | %8s %8s %8s %8s | %8s %8s | %12s",
+          "%8s %8s | %8s %8s %8s | %8s %8s %8s %8s | %8s %8s | %12s",
+          "",
           "asked/s",
           "200/s",
           "503/s",
@@ -31,6 +32,10 @@ final class LoadStep {
   private static final long MOST = TimeUnit.MINUTES.toMicros(2);
   private static final int DIGITS = 3;
 
+  /** The share of what it is asked that a target answers as long as it keeps up. */
+  private static final double KEEPS_UP = 0.95;
+
+  private final String name;
   private final double rate;
   private final Duration span;
   private final Histogram answered = new ConcurrentHistogram(MOST, DIGITS);
@@ -38,7 +43,8 @@ final class LoadStep {
   private final Histogram other = new ConcurrentHistogram(MOST, DIGITS);
   private final Histogram refusedLater = new ConcurrentHistogram(MOST, DIGITS);
 
-  LoadStep(double rate, Duration span) {
+  LoadStep(String name, double rate, Duration span) {
+    this.name = name;
     this.rate = rate;
     this.span = span;
   }
@@ -63,12 +69,19 @@ final class LoadStep {
     }
   }
 
+  /** Whether nearly all were answered, half of them within a second. */
+  boolean keptUp() {
+    double asked = rate * span.toMillis() / 1000;
+    return answered.getTotalCount() >= KEEPS_UP * asked && milliseconds(answered, 50) < 1_000;
+  }
+
   @Override
   public String toString() {
     double seconds = span.toMillis() / 1000.0;
     return String.format(
         Locale.ROOT,
-        "%8.1f | %8.1f %8.1f %8d | %8.1f %8.1f %8.1f %8.1f | %8.1f %8.1f | %12d",
+        "%8s %8.1f | %8.1f %8.1f %8d | %8.1f %8.1f %8.1f %8.1f | %8.1f %8.1f | %12d",
+        name,
         rate,
         answered.getTotalCount() / seconds,
         refused.getTotalCount() / seconds,

@@ -1,32 +1,18 @@
 package dev.dateline.benchmarks.load;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Sends requests at even distances, whether or not those before are answered, over as many
- * connections as that takes.
- */
-final class OpenLoop implements AutoCloseable {
+/** Sends requests at even distances, whether or not those before are answered. */
+final class OpenLoop {
 
-  /** Who would wait longer? */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private final List<URI> addresses;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private final Target target;
   private int next;
 
-  /** A loop over these addresses, again and again. */
-  OpenLoop(List<URI> addresses) {
-    this.addresses = addresses;
+  OpenLoop(Target target) {
+    this.target = target;
   }
 
   /**
@@ -35,7 +21,7 @@ final class OpenLoop implements AutoCloseable {
    * @param rate requests a second
    */
   LoadStep run(double rate, Duration span) throws InterruptedException {
-    LoadStep step = new LoadStep(rate, span);
+    LoadStep step = new LoadStep(target.name(), rate, span);
     long start = System.nanoTime();
     int count = Math.toIntExact(Math.round(rate * span.toMillis() / 1000));
     CountDownLatch unanswered = new CountDownLatch(count);
@@ -52,21 +38,13 @@ final class OpenLoop implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // what became of it is noted
   private void send(LoadStep step, long start, long due, CountDownLatch unanswered) {
-    HttpRequest request =
-        HttpRequest.newBuilder(addresses.get(next++ % addresses.size())).timeout(PATIENCE).build();
-    client
-        .sendAsync(request, BodyHandlers.discarding())
+    long second = TimeUnit.NANOSECONDS.toSeconds(due - start);
+    target
+        .send(next++)
         .whenComplete(
-            (response, failure) -> {
-              int status = response == null ? 0 : response.statusCode();
-              long second = TimeUnit.NANOSECONDS.toSeconds(due - start);
-              step.note(status, System.nanoTime() - due, second);
+            (status, failure) -> {
+              step.note(failure == null ? status : 0, System.nanoTime() - due, second);
               unanswered.countDown();
             });
-  }
-
-  @Override
-  public void close() {
-    client.shutdownNow();
   }
 }

@@ -1,11 +1,11 @@
 package dev.dateline.benchmarks.queries;
 
 import dev.dateline.article.Article;
-import dev.dateline.benchmarks.corpus.ArticleGenerator;
-import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Corpus;
 import dev.dateline.benchmarks.wordforms.WordForms;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -15,28 +15,28 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 
 /**
  * The floor: a bare Lucene index of stemmed titles and bodies, sorted by date, and its ten best
- * hits, which are numbers of documents. Nothing is counted, shown or weighed by age, so no engine
- * on Lucene answers faster with the same words in the same fields.
+ * hits, which are numbers of documents. Nothing is shown or weighed by age, so no engine on Lucene
+ * answers faster with the same words in the same fields. It has no line of Dateline's, so that no
+ * change of that can flatter a ratio. Safe for use by many threads.
  */
 public final class FloorIndex implements Closeable {
 
+  static final String PUBLISHED = "published";
+
+  private static final int HITS = 10;
   private static final Sort NEWEST =
-      new Sort(LongField.newSortField("published", true, SortedNumericSelector.Type.MAX));
+      new Sort(LongField.newSortField(PUBLISHED, true, SortedNumericSelector.Type.MAX));
 
   private final FSDirectory directory;
   private final DirectoryReader reader;
@@ -50,72 +50,70 @@ public final class FloorIndex implements Closeable {
   }
 
   /** Opens the floor's index of a corpus, which is built on first use. */
-  public static FloorIndex of(GeneratedCorpus corpus) throws IOException {
+  public static FloorIndex of(Corpus corpus) throws IOException {
     return new FloorIndex(FSDirectory.open(corpus.kept("floor", folder -> write(folder, corpus))));
   }
 
-  private static void write(Path folder, GeneratedCorpus corpus) throws IOException {
+  private static void write(Path folder, Corpus corpus) throws IOException {
     try (Analyzer analyzer = WordForms.STEMS_ONLY.analyzer();
         FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer =
             new IndexWriter(directory, new IndexWriterConfig(analyzer).setIndexSort(NEWEST))) {
-      for (int number = 0; number < corpus.size(); number++) {
-        Article article = corpus.article(number);
-        Document document = new Document();
-        document.add(new TextField("title", article.title(), Store.NO));
-        article.body().forEach(text -> document.add(new TextField("body", text, Store.NO)));
-        document.add(
-            new LongField(
-                "published", ArticleGenerator.published(article).toEpochMilli(), Store.NO));
-        writer.addDocument(document);
-      }
+      corpus.articles().forEach(article -> add(writer, article));
+    }
+  }
+
+  private static void add(IndexWriter writer, Article article) {
+    Document document = new Document();
+    if (article.title() != null) {
+      document.add(new TextField("title", article.title(), Store.NO));
+    }
+    article.body().forEach(text -> document.add(new TextField("body", text, Store.NO)));
+    if (article.published() != null) {
+      document.add(new LongField(PUBLISHED, article.published().at().toEpochMilli(), Store.NO));
+    }
+    try {
+      writer.addDocument(document);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The ten best documents, or the ten newest where that is asked. */
   public TopDocs top(QueryClass kind, Query query) throws IOException {
     return kind == QueryClass.NEWEST
-        ? searcher.search(query, 10, NEWEST)
-        : searcher.search(query, 10);
+        ? searcher.search(query, HITS, NEWEST)
+        : searcher.search(query, HITS);
   }
 
-  int count(Query query) throws IOException {
-    return searcher.count(query);
-  }
-
-  /** A flat list of clauses where the query allows it: the cheapest way to ask several fields. */
-  public static Query query(GeneratedQuery query) {
-    BooleanQuery.Builder clauses = new BooleanQuery.Builder();
-    switch (query.kind()) {
-      case COMMON_TERM, RARE_TERM, OR, NEWEST ->
-          query.words().forEach(word -> anywhere(word, clauses));
-      case AND -> query.words().forEach(word -> clauses.add(anywhere(word), Occur.MUST));
-      case PHRASE -> {
-        String[] stems = query.words().stream().map(WordForms::stem).toArray(String[]::new);
-        clauses.add(new BoostQuery(new PhraseQuery("title", stems), 4), Occur.SHOULD);
-        clauses.add(new PhraseQuery("body", stems), Occur.SHOULD);
-      }
-      case DATE -> {
-        clauses.add(anywhere(query.words().getFirst()), Occur.MUST);
-        clauses.add(
-            LongField.newRangeQuery(
-                "published", query.from().toEpochMilli(), query.until().toEpochMilli() - 1),
-            Occur.FILTER);
-      }
+  /**
+   * What a page needs at least: the ten best documents, their exact number, and for facets a visit
+   * to each of them, without scores.
+   */
+  public TopDocs page(QueryClass kind, Query query) throws IOException {
+    TopDocs top = top(kind, query);
+    int count = searcher.count(query);
+    if (kind == QueryClass.FACETS) {
+      count = visited(query);
     }
-    return clauses.build();
+    if (count < top.scoreDocs.length) {
+      throw new IllegalStateException("more hits than there are: " + query);
+    }
+    return top;
   }
 
-  private static Query anywhere(String word) {
-    BooleanQuery.Builder clauses = new BooleanQuery.Builder();
-    anywhere(word, clauses);
-    return clauses.build();
+  /** How many documents match, each of which is looked at. */
+  int visited(Query query) throws IOException {
+    return searcher.search(new ConstantScoreQuery(query), new EachCounted());
   }
 
-  private static void anywhere(String word, BooleanQuery.Builder clauses) {
-    String stem = WordForms.stem(word);
-    clauses.add(new BoostQuery(new TermQuery(new Term("title", stem)), 4), Occur.SHOULD);
-    clauses.add(new TermQuery(new Term("body", stem)), Occur.SHOULD);
+  /** The ten best documents when every one that matches is scored. */
+  TopDocs exhaustive(Query query) throws IOException {
+    return searcher.search(query, new TopScoreDocCollectorManager(HITS, null, Integer.MAX_VALUE));
+  }
+
+  int count(GeneratedQuery query) throws IOException {
+    return searcher.count(FloorQueries.of(query));
   }
 
   @Override

@@ -24,4 +24,32 @@ public final class Slips {
       default -> before + after.charAt(0) + text.charAt(at) + after.substring(1);
     };
   }
+
+  /**
+   * Whether one word becomes the other by at most one letter that is put in, left out or replaced,
+   * or by two neighbours that are exchanged.
+   */
+  static boolean isOneEdit(String word, String other) {
+    if (Math.abs(word.length() - other.length()) > 1) {
+      return false;
+    }
+    String shorter = word.length() <= other.length() ? word : other;
+    String longer = word.length() <= other.length() ? other : word;
+    int same = 0;
+    while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+      same++;
+    }
+    if (same == shorter.length()) {
+      return true;
+    }
+    String rest = longer.substring(same + 1);
+    if (shorter.length() < longer.length()) {
+      return shorter.substring(same).equals(rest);
+    }
+    return shorter.substring(same + 1).equals(rest)
+        || (same + 1 < shorter.length()
+            && shorter.charAt(same) == longer.charAt(same + 1)
+            && shorter.charAt(same + 1) == longer.charAt(same)
+            && shorter.substring(same + 2).equals(longer.substring(same + 2)));
+  }
 }

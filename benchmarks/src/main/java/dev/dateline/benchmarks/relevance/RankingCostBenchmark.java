@@ -1,5 +1,6 @@
 package dev.dateline.benchmarks.relevance;
 
+import dev.dateline.benchmarks.Setting;
 import dev.dateline.benchmarks.corpus.ArticleWords;
 import dev.dateline.benchmarks.corpus.GeneratedCorpus;
 import dev.dateline.index.ArticleIndex;
@@ -61,8 +62,8 @@ public final class RankingCostBenchmark {
 
   /** Runs it; the arguments are {@code name=value}, as above. */
   public static void main(String[] arguments) throws IOException {
-    int articles = Integer.parseInt(RelevanceBenchmark.setting(arguments, "articles", "20000"));
-    int rounds = Integer.parseInt(RelevanceBenchmark.setting(arguments, "rounds", "15"));
+    int articles = Integer.parseInt(Setting.of(arguments, "articles", "20000"));
+    int rounds = Integer.parseInt(Setting.of(arguments, "rounds", "15"));
     GeneratedCorpus corpus = GeneratedCorpus.besideProgram(articles, 42);
     List<List<String>> queries = queries(corpus);
     Instant newest = corpus.newest();

@@ -2,7 +2,7 @@ package dev.dateline.benchmarks.relevance;
 
 import dev.dateline.Dateline;
 import dev.dateline.article.Article;
-import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Corpus;
 import dev.dateline.evaluation.Evaluation;
 import dev.dateline.evaluation.Measure;
 import dev.dateline.evaluation.RecencyPair;
@@ -104,7 +104,7 @@ public final class RecencyBenchmark {
     try (ArticleIndex index = Dateline.open(folder)) {
       return questions.ask(index);
     } finally {
-      GeneratedCorpus.remove(folder);
+      Corpus.remove(folder);
     }
   }
 

@@ -1,7 +1,8 @@
 package dev.dateline.benchmarks.relevance;
 
 import dev.dateline.Dateline;
-import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.Setting;
+import dev.dateline.benchmarks.corpus.Corpus;
 import dev.dateline.benchmarks.corpus.NewsText;
 import dev.dateline.evaluation.Evaluation;
 import dev.dateline.evaluation.Measure;
@@ -19,7 +20,6 @@ import dev.dateline.query.TextPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,9 +50,9 @@ public final class RelevanceBenchmark {
   /** Runs it; the arguments are {@code name=value}, as above. */
   public static void main(String[] arguments) throws IOException {
     Path data = data(arguments);
-    String wanted = setting(arguments, "set", "");
-    int topics = Integer.parseInt(setting(arguments, "topics", "1000"));
-    boolean variants = setting(arguments, "variants", "yes").equals("yes");
+    String wanted = Setting.of(arguments, "set", "");
+    int topics = Integer.parseInt(Setting.of(arguments, "topics", "1000"));
+    boolean variants = Setting.of(arguments, "variants", "yes").equals("yes");
     for (RelevanceSet set : RelevanceSet.all(data)) {
       if (set.name().contains(wanted)) {
         measure(set.atMost(topics), variants);
@@ -62,20 +62,12 @@ public final class RelevanceBenchmark {
 
   /** The folder of the judged sets; ends the program where none is named. */
   static Path data(String[] arguments) {
-    String data = setting(arguments, "data", System.getenv().getOrDefault("DATELINE_DATA", ""));
+    String data = Setting.of(arguments, "data", System.getenv().getOrDefault("DATELINE_DATA", ""));
     if (data.isEmpty()) {
       System.err.println("say where the data is: data=DIR or DATELINE_DATA=DIR");
       System.exit(2);
     }
     return Path.of(data);
-  }
-
-  static String setting(String[] arguments, String name, String otherwise) {
-    return Arrays.stream(arguments)
-        .filter(argument -> argument.startsWith(name + "="))
-        .map(argument -> argument.substring(name.length() + 1))
-        .findFirst()
-        .orElse(otherwise);
   }
 
   private static void measure(RelevanceSet set, boolean variants) throws IOException {
@@ -104,7 +96,7 @@ public final class RelevanceBenchmark {
         print("Dateline, match=" + match.name().toLowerCase(Locale.ROOT), set, run, "");
       }
     }
-    GeneratedCorpus.remove(folder);
+    Corpus.remove(folder);
   }
 
   private static void add(ArticleWriter writer, Outcome outcome) throws IOException {

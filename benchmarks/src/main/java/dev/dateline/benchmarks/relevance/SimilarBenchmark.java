@@ -2,7 +2,7 @@ package dev.dateline.benchmarks.relevance;
 
 import dev.dateline.Dateline;
 import dev.dateline.article.Article;
-import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Corpus;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.ResultField;
@@ -78,7 +78,7 @@ public final class SimilarBenchmark {
       print("Dateline", asked, subjects, article -> similar(index, article));
       print("Lucene's more-like-this", asked, subjects, article -> other.similar(article, DEPTH));
     }
-    GeneratedCorpus.remove(folder);
+    Corpus.remove(folder);
   }
 
   private static List<Article> similar(ArticleIndex index, Article article) throws IOException {

@@ -1,7 +1,7 @@
 package dev.dateline.benchmarks.relevance;
 
 import dev.dateline.Dateline;
-import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Corpus;
 import dev.dateline.benchmarks.corpus.NewsText;
 import dev.dateline.benchmarks.queries.Slips;
 import dev.dateline.index.ArticleIndex;
@@ -78,7 +78,7 @@ public final class SpellingBenchmark {
     try (ArticleIndex index = Dateline.open(folder)) {
       print(name, index, questions(NewsText.read(corpus)), foreign);
     }
-    GeneratedCorpus.remove(folder);
+    Corpus.remove(folder);
   }
 
   private static List<Question> questions(List<NewsText> texts) {

@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.queries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +10,8 @@ import dev.dateline.benchmarks.corpus.GeneratedCorpus;
 import dev.dateline.index.ArticleIndex;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,27 +22,28 @@ class GeneratedQueriesTest {
   @Test
   void everyClassFindsAsManyArticlesAsThereAre() throws IOException {
     GeneratedCorpus corpus = new GeneratedCorpus(500, 42, folder);
-    GeneratedQueries queries = new GeneratedQueries(corpus);
-    Instant asOf = corpus.newest();
     try (ArticleIndex index = corpus.index();
         FloorIndex floor = FloorIndex.of(corpus)) {
+      GeneratedQueries queries = new GeneratedQueries(corpus, floor);
+      Verification verification = new Verification(index, floor);
       for (QueryClass kind : QueryClass.values()) {
-        Verification.check(queries.draw(kind, 20), asOf, corpus, index, floor);
+        verification.check(queries.draw(kind, 20), corpus.newest(), corpus, queries);
       }
     }
   }
 
   @Test
-  void queriesMatchTheArticlesThatTheyWereDrawnFrom() {
+  void queriesMatchTheArticlesThatTheyWereDrawnFrom() throws IOException {
     GeneratedCorpus corpus = new GeneratedCorpus(300, 42, folder);
-    GeneratedQueries queries = new GeneratedQueries(corpus);
-    for (QueryClass kind : QueryClass.values()) {
-      List<GeneratedQuery> drawn = queries.draw(kind, 50);
-      assertEquals(drawn, queries.draw(kind, 50));
-      for (GeneratedQuery query : drawn) {
-        assertTrue(
-            corpus.articles().anyMatch(article -> query.matches(ArticleWords.all(article), false)),
-            query.toString());
+    List<ArticleWords> articles = corpus.articles().map(ArticleWords::all).toList();
+    try (FloorIndex floor = FloorIndex.of(corpus)) {
+      GeneratedQueries queries = new GeneratedQueries(corpus, floor);
+      for (QueryClass kind : QueryClass.values()) {
+        List<GeneratedQuery> drawn = queries.draw(kind, 50);
+        assertEquals(drawn, queries.draw(kind, 50));
+        for (GeneratedQuery query : drawn) {
+          assertTrue(articles.stream().anyMatch(query::matches), query.toString());
+        }
       }
     }
   }
@@ -50,12 +52,22 @@ class GeneratedQueriesTest {
   void aWrongTotalIsRefused() throws IOException {
     GeneratedCorpus corpus = new GeneratedCorpus(300, 42, folder.resolve("one"));
     GeneratedCorpus other = new GeneratedCorpus(300, 43, folder.resolve("other"));
-    List<GeneratedQuery> drawn = new GeneratedQueries(corpus).draw(QueryClass.AND, 5);
     try (ArticleIndex index = other.index();
         FloorIndex floor = FloorIndex.of(corpus)) {
+      GeneratedQueries queries = new GeneratedQueries(corpus, floor);
+      Verification verification = new Verification(index, floor);
+      List<GeneratedQuery> drawn = queries.draw(QueryClass.AND, 5);
       assertThrows(
           IllegalStateException.class,
-          () -> Verification.check(drawn, corpus.newest(), corpus, index, floor));
+          () -> verification.check(drawn, corpus.newest(), corpus, queries));
     }
+  }
+
+  @Test
+  void aSlipIsOneEdit() {
+    Stream.of("ferry", "fery", "ferrry", "fersy", "frery")
+        .forEach(slip -> assertTrue(Slips.isOneEdit(slip, "ferry"), slip));
+    Stream.of("fer", "ferries", "frrye", "yrref", "verri")
+        .forEach(other -> assertFalse(Slips.isOneEdit(other, "ferry"), other));
   }
 }
