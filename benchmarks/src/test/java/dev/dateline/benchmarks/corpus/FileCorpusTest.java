@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,6 @@ class FileCorpusTest {
     FileCorpus corpus = new FileCorpus(file, folder);
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> corpus.article(1));
-    assertEquals(true, refused.getMessage().contains("line 2"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("line 2"), refused.getMessage());
   }
 }
