@@ -14,13 +14,14 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * The words that a beginning within a phrase stands for: so many of them that a common beginning
- * costs no more than a long query, and those that most articles have. It remembers for which there
- * were more. Used by one search.
+ * The words that stand for one of a query, looked up within the time of the search. Of a beginning
+ * within a phrase so many that a common one costs no more than a long query, and those that most
+ * articles have; it remembers for which there were more. Used by one search.
  */
 final class Expansions {
 
@@ -36,7 +37,27 @@ final class Expansions {
 
   private final Set<String> cut = new LinkedHashSet<>();
 
+  private final TimeLimit limit;
+
+  Expansions(TimeLimit limit) {
+    this.limit = limit;
+  }
+
   private record Candidate(BytesRef term, int articles) {}
+
+  /** Articles with a term that starts like this one. */
+  Query starting(Term start) {
+    return new TimedTerms.Starting(start, limit);
+  }
+
+  /**
+   * Articles with a term that is spelled nearly like this one.
+   *
+   * @param most terms that it may stand for; the nearest are taken
+   */
+  Query near(Term term, int edits, int most) {
+    return new TimedTerms.Near(term, edits, most, limit);
+  }
 
   /** The terms of a field that start like this one, in the index that is searched. */
   Term[] of(IndexReader reader, Term start) throws IOException {
@@ -59,6 +80,7 @@ final class Expansions {
     TermsEnum.SeekStatus status = each.seekCeil(start.bytes());
     BytesRef term = status == TermsEnum.SeekStatus.END ? null : each.term();
     while (term != null && StringHelper.startsWith(term, start.bytes())) {
+      limit.check();
       best.add(new Candidate(BytesRef.deepCopyOf(term), each.docFreq()));
       if (best.size() > MOST) {
         best.remove();

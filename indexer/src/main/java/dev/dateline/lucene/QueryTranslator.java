@@ -33,7 +33,7 @@ final class QueryTranslator {
   private static final int ALL_EXPANSIONS = 200;
 
   private final SearchRequest request;
-  private final Expansions expansions = new Expansions();
+  private final Expansions expansions;
   private final Filters filters;
   private final int fuzzyExpansions;
 
@@ -42,9 +42,11 @@ final class QueryTranslator {
    *
    * @param root the tree of its query
    * @param asOf the instant from which age is counted
+   * @param limit within which words are looked up
    */
-  QueryTranslator(SearchRequest request, QueryNode root, Instant asOf) {
+  QueryTranslator(SearchRequest request, QueryNode root, Instant asOf, TimeLimit limit) {
     this.request = request;
+    this.expansions = new Expansions(limit);
     this.filters = new Filters(asOf, request.zone(), expansions);
     int each = ALL_EXPANSIONS / (Fields.TEXT.size() * Math.max(1, fuzzyWords(root)));
     this.fuzzyExpansions = Math.clamp(each, 1, MOST_EXPANSIONS);

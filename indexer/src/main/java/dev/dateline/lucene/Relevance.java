@@ -44,16 +44,21 @@ final class Relevance {
   /**
    * The hits of a query in the order of the request.
    *
+   * @param translator made the query, and makes of the same words what else is looked for
    * @param query scores and filters as was asked
    * @param anySuffices whether any of the words suffices, by the request or as none has all
    */
-  RankedHits hits(IndexSearcher searcher, Query query, boolean anySuffices, ReadArticles articles)
+  RankedHits hits(
+      IndexSearcher searcher,
+      QueryTranslator translator,
+      Query query,
+      boolean anySuffices,
+      ReadArticles articles)
       throws IOException {
     Order order = request.effectiveOrder();
     if (order != Order.RELEVANCE || asked.isFilter()) {
       return RankedHits.of(searcher, fresh(query), order, List.of(), null);
     }
-    QueryTranslator translator = new QueryTranslator(request, asked, asOf);
     WholePhrase phrase = WholePhrase.of(searcher, asked, translator::query);
     List<Rescoring> rescorings = new ArrayList<>();
     List<Neighbours> pairs = Neighbours.of(asked);

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Search {
 
   private final Views.View view;
+  private final TimeLimit limit;
   private final IndexSearcher searcher;
   private final SearchRequest request;
   private final @Nullable Cursor cursor;
@@ -50,7 +51,8 @@ final class Search {
    */
   Search(Views.View view, SearchRequest request, @Nullable Cursor cursor) throws IOException {
     this.view = view;
-    this.searcher = TimeLimit.on(view.searcher(), request.timeout());
+    this.limit = new TimeLimit(request.timeout());
+    this.searcher = limit.on(view.searcher());
     this.request = request;
     this.cursor = cursor;
     this.now = now(cursor);
@@ -58,7 +60,7 @@ final class Search {
     this.order = request.effectiveOrder();
     this.parsed = QueryText.parse(request.query());
     this.warnings = new ArrayList<>(parsed.warnings());
-    this.translator = new QueryTranslator(request, parsed.root(), asOf);
+    this.translator = new QueryTranslator(request, parsed.root(), asOf, limit);
     this.relevance = new Relevance(request, parsed.root(), asOf, warnings);
     this.articles = new ReadArticles(view.searcher());
   }
@@ -77,14 +79,18 @@ final class Search {
     return request.asOf() == null ? now.truncatedTo(ChronoUnit.MINUTES) : request.asOf();
   }
 
-  /** What the request finds; the caller has opened the view, and the stream lets go of it. */
+  /**
+   * What the request finds, in the time that it takes; the caller has opened the view, and the
+   * stream lets go of it.
+   */
   HitStream stream(Closeable release) throws IOException {
+    QueryTranslator unlimited = new QueryTranslator(request, parsed.root(), asOf, TimeLimit.NONE);
     QueryNode node = anySuffices() ? Relaxation.anyWord(parsed.root()) : parsed.root();
-    Query query = translator.filtered(node, request.filters(), now);
-    warnings.addAll(translator.unknownValues(view.searcher(), parsed.root(), now));
+    Query query = unlimited.filtered(node, request.filters(), now);
+    warnings.addAll(unlimited.unknownValues(view.searcher(), parsed.root(), now));
     LuceneHitStream.Found found =
         new LuceneHitStream.Found(
-            relevance.hits(view.searcher(), query, anySuffices(), articles),
+            relevance.hits(view.searcher(), unlimited, query, anySuffices(), articles),
             order,
             request.fields(),
             view.searcher().count(query),
@@ -119,18 +125,19 @@ final class Search {
   private SearchResult result(QueryNode used, ScoreDoc[] found, boolean relaxed)
       throws IOException {
     stages.end(Stage.FIND);
-    Counted all = counted(used);
+    Counted all = limit.within(() -> counted(used), Counted.NOTHING);
     stages.end(Stage.COUNT);
     List<Hit> hits = hits(found, used);
     stages.end(Stage.SHOW);
-    boolean partial = searcher.timedOut();
+    boolean partial = limit.isMet();
     Counted counted = partial ? Counted.NOTHING : all;
+    String meant = didYouMean(relaxed ? 0 : counted.total().orElse(found.length));
     return new SearchResult(
         request.query(),
         parsed.root().toString(),
-        warnings(counted),
+        warnings(counted, partial),
         relaxed,
-        partial ? null : didYouMean(relaxed ? 0 : counted.total().orElse(found.length)),
+        meant,
         asOf,
         counted.total(),
         order,
@@ -164,13 +171,15 @@ final class Search {
   }
 
   /** What there is to say of the query, of its counts, and of the time that it took. */
-  private List<String> warnings(Counted counted) throws IOException {
+  private List<String> warnings(Counted counted, boolean partial) throws IOException {
     counted.warning(request.timeline()).ifPresent(warnings::add);
     warnings.addAll(translator.warnings());
-    if (!searcher.timedOut()) {
-      warnings.addAll(translator.unknownValues(searcher, parsed.root(), now));
+    List<String> unknown =
+        limit.within(() -> translator.unknownValues(searcher, parsed.root(), now), List.of());
+    if (!limit.isMet()) {
+      warnings.addAll(unknown);
     }
-    if (searcher.timedOut()) {
+    if (partial) {
       warnings.add(
           "The search was stopped after "
               + request.timeout().toMillis()
@@ -183,7 +192,10 @@ final class Search {
   private ScoreDoc[] find(QueryNode node, boolean wide) throws IOException {
     Query query = translator.filtered(node, request.filters(), now);
     FieldDoc after = cursor == null ? null : cursor.place();
-    return relevance.hits(searcher, query, wide, articles).find(after, end() + 1);
+    return limit.within(
+        () ->
+            relevance.hits(searcher, translator, query, wide, articles).find(after, end() + 1),
+        new ScoreDoc[0]);
   }
 
   /** How many of the hits that are found are of this page and those before it. */
@@ -207,30 +219,39 @@ final class Search {
     if (!request.didYouMean()
         || hits >= DidYouMean.ENOUGH
         || request.page() > 1
-        || cursor != null) {
+        || cursor != null
+        || limit.isMet()) {
       return null;
     }
-    QueryNode meant =
-        new DidYouMean(
-                searcher,
-                request,
-                word -> searcher.count(translator.visible(word, now)),
-                query ->
-                    searcher.count(
-                        translator.filtered(
-                            anySuffices() ? Relaxation.anyWord(query) : query,
-                            request.filters(),
-                            now)))
-            .of(parsed.root(), hits);
-    return meant == null ? null : meant.toString();
+    QueryNode meant = limit.within(() -> meant().of(parsed.root(), hits), new QueryNode.Nothing());
+    return limit.isMet() || meant == null ? null : meant.toString();
+  }
+
+  private DidYouMean meant() {
+    return new DidYouMean(
+        searcher,
+        request,
+        word -> count(translator.visible(word, now)),
+        query ->
+            count(
+                translator.filtered(
+                    anySuffices() ? Relaxation.anyWord(query) : query, request.filters(), now)));
+  }
+
+  /** For what is counted again and again, with work in between that looks at no limit. */
+  private int count(Query query) throws IOException {
+    limit.check();
+    return searcher.count(query);
   }
 
   /** Whether any word may do: no article has all of them, whatever its attributes and dates. */
   private boolean mayRelax(QueryNode asked, QueryNode any) throws IOException {
     return request.match() == Match.AUTO
         && !any.equals(asked)
-        && !searcher.timedOut()
-        && searcher.count(translator.visible(Relaxation.textOnly(asked), now)) == 0;
+        && limit.within(
+                () -> searcher.count(translator.visible(Relaxation.textOnly(asked), now)), 1)
+            == 0
+        && !limit.isMet();
   }
 
   private List<Hit> hits(ScoreDoc[] found, QueryNode node) throws IOException {

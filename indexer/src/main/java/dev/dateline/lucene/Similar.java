@@ -86,7 +86,7 @@ final class Similar {
             .add(words.query(), Occur.MUST)
             .add(new TermQuery(new Term(Fields.ID, article.id())), Occur.MUST_NOT)
             .add(Visibility.hidden(now), Occur.MUST_NOT);
-    Filters filters = new Filters(asOf, request.zone(), new Expansions());
+    Filters filters = new Filters(asOf, request.zone(), new Expansions(TimeLimit.NONE));
     request.filters().forEach(filter -> all.add(filters.query(filter), Occur.FILTER));
     if (request.background()) {
       all.add(older(article, filters), Occur.FILTER);

@@ -98,7 +98,8 @@ final class Suggested {
   }
 
   private int count(String text, QueryNode query) throws IOException {
-    QueryTranslator translator = new QueryTranslator(SearchRequest.of(text), query, now);
+    QueryTranslator translator =
+        new QueryTranslator(SearchRequest.of(text), query, now, TimeLimit.NONE);
     return searcher.count(translator.visible(query, now));
   }
 

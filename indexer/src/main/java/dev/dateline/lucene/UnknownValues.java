@@ -18,7 +18,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,11 @@ final class UnknownValues {
 
   /** Shorter values are near to too many others. */
   private static final int SHORTEST = 3;
+
+  /**
+   * The time to look for what is spelled nearly so grows with the length: see {@link DidYouMean}.
+   */
+  private static final int LONGEST = 50;
 
   private final IndexSearcher searcher;
   private final Filters filters;
@@ -104,11 +108,8 @@ final class UnknownValues {
     if (asked.attribute() == Attribute.LANGUAGE) {
       tags(folded).forEach(candidates::add);
     }
-    Term term = new Term(Fields.of(asked.attribute()), folded);
-    for (SuggestWord near :
-        nearby.suggestSimilar(
-            term, MOST_NEAR, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {
-      candidates.add(near.string);
+    if (folded.length() <= LONGEST) {
+      near(new Term(Fields.of(asked.attribute()), folded)).forEach(candidates::add);
     }
     for (String candidate : candidates) {
       if (isKnown(new Asked(asked.attribute(), candidate))) {
@@ -116,6 +117,13 @@ final class UnknownValues {
       }
     }
     return null;
+  }
+
+  private Stream<String> near(Term value) throws IOException {
+    return Arrays.stream(
+            nearby.suggestSimilar(
+                value, MOST_NEAR, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS))
+        .map(near -> near.string);
   }
 
   /** The tags of the language that has this name in English. */

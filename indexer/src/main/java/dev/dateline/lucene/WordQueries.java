@@ -12,10 +12,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -40,7 +38,7 @@ final class WordQueries {
    *
    * @param fuzzyExpansions how many terms a fuzzy word may stand for in a field; the nearest are
    *     taken
-   * @param expansions of the beginnings of words in phrases
+   * @param expansions looks up beginnings and fuzzy words
    */
   WordQueries(List<String> fields, int fuzzyExpansions, Expansions expansions) {
     this.fields = fields;
@@ -130,7 +128,7 @@ final class WordQueries {
 
   /** The word as it was typed counts more than all that it may stand for. */
   private Query fuzzy(Term term, int edits) {
-    Query near = new FuzzyQuery(term, edits, AsWrittenFilter.MARK.length(), fuzzyExpansions, true);
+    Query near = expansions.near(term, edits, fuzzyExpansions);
     return new DisjunctionMaxQuery(
         List.of(new TermQuery(term), new BoostQuery(near, Ranking.SPELLED_NEARLY)), 0);
   }
@@ -187,7 +185,7 @@ final class WordQueries {
   static Query phrase(String field, List<Place> places, int slop, Expansions expansions) {
     if (places.size() == 1) {
       Term term = new Term(field, places.getFirst().written());
-      return places.getFirst().isStart() ? new PrefixQuery(term) : new TermQuery(term);
+      return places.getFirst().isStart() ? expansions.starting(term) : new TermQuery(term);
     }
     if (places.stream().anyMatch(Place::isStart)) {
       return new StarPhraseQuery(field, places, slop, expansions);

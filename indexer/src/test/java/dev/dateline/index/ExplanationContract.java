@@ -1,6 +1,7 @@
 package dev.dateline.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -157,5 +158,31 @@ public abstract class ExplanationContract extends ArticleIndexContract {
     assertNull(stopped.timeline());
     assertNull(stopped.explanation());
     assertTrue(stopped.warnings().getLast().startsWith("The search was stopped after 1 ms"));
+  }
+
+  @Test
+  void aSearchIsStoppedWhileItLooksUpWordsToo() throws IOException {
+    Random random = new Random(1);
+    for (int i = 0; i < 10; i++) {
+      String text =
+          random
+              .ints(500, 0, Integer.MAX_VALUE)
+              .mapToObj(number -> "a" + Integer.toString(number, 36))
+              .collect(Collectors.joining(" "));
+      writer.add(article("a" + i).body(text).build());
+    }
+    add();
+    String fuzzy =
+        IntStream.range(0, 10)
+            .mapToObj(i -> "abcdefghijklmnop" + i + "~")
+            .collect(Collectors.joining(" OR "));
+    SearchRequest.Builder request = SearchRequest.builder().query(fuzzy);
+    SearchResult stopped = search(request.timeout(Duration.ofMillis(1)));
+    assertTrue(stopped.partial(), "though no article has such a word");
+    assertEquals(OptionalLong.empty(), stopped.total());
+    assertTrue(stopped.warnings().getLast().startsWith("The search was stopped after 1 ms"));
+    SearchResult whole = search(request.timeout(SearchRequest.MAX_TIMEOUT));
+    assertFalse(whole.partial(), "what was broken off is not remembered");
+    assertEquals(OptionalLong.of(0), whole.total());
   }
 }
