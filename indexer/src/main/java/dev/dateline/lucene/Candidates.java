@@ -20,9 +20,9 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * Finds what may be suggested, in the terms of all segments with one first letter. Fresh articles count more than old
- * ones: a term weighs the sum of how fresh its articles are, and a little for each. Used by one
- * thread.
+ * Finds what may be suggested, in the terms of all segments with one first letter. Fresh articles
+ * count more than old ones: a term weighs the sum of how fresh its articles are, and a little for
+ * each. Used by one thread.
  */
 final class Candidates {
 

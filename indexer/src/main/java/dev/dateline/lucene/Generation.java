@@ -14,6 +14,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** How a generation, which is a Lucene index, is opened. */
 final class Generation {
@@ -95,16 +96,23 @@ final class Generation {
       String schema = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
       if (!Integer.toString(Fields.SCHEMA).equals(schema)) {
         throw new UnusableIndexException(
-            "the index in "
-                + directory
-                + " has schema "
-                + schema
-                + ", and this version of Dateline understands schema "
-                + Fields.SCHEMA
-                + "; use the version that made it, or index the articles again into a new folder");
+            "the index in " + directory + " has schema " + schema + ", and " + cure(schema));
       }
     } catch (IndexNotFoundException e) {
       throw new UnusableIndexException("the index in " + directory + " has no commit", e);
     }
+  }
+
+  private static String cure(@Nullable String schema) {
+    String understood = "this version of Dateline understands schema " + Fields.SCHEMA + ": ";
+    if (schema == null || !schema.matches("\\d{1,9}")) {
+      return understood + "Dateline did not make it";
+    }
+    return Integer.parseInt(schema) > Fields.SCHEMA
+        ? understood + "use the later version that made it"
+        : understood
+            + "with the earlier version that made it, dateline export --output FILE writes all that"
+            + " can be found; index that file, or what the articles were read from, into a new"
+            + " folder";
   }
 }

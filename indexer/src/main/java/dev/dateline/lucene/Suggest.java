@@ -175,7 +175,8 @@ final class Suggest {
     if (edits == 0) {
       return;
     }
-    Map<Kind, List<Candidate>> near = candidates(typed.key()).startingLike(typed.key(), edits, request.limit());
+    Map<Kind, List<Candidate>> near =
+        candidates(typed.key()).startingLike(typed.key(), edits, request.limit());
     List<Candidate> phrases =
         near.getOrDefault(Kind.PHRASE, List.of()).stream()
             .filter(each -> !each.term().key().equals(typed.key().strip()))

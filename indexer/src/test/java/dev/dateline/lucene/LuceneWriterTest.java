@@ -25,6 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,7 +102,13 @@ class LuceneWriterTest {
   }
 
   @Test
-  void aSchemaThatIsNotUnderstoodIsRefused() throws IOException {
+  void aSchemaThatIsNotUnderstoodIsRefusedWithWhatToDo() throws IOException {
+    assertRefused("999", "use the later version");
+    assertRefused("1", "dateline export");
+  }
+
+  private void assertRefused(String schema, String cure) throws IOException {
+    IOUtils.rm(folder.resolve("generations"), folder.resolve("current"));
     Dateline.openWriter(folder).close();
     Path generation = folder.resolve("generations/1");
     try (FSDirectory directory = FSDirectory.open(generation);
@@ -110,14 +117,14 @@ class LuceneWriterTest {
                 directory,
                 new IndexWriterConfig(new KeywordAnalyzer())
                     .setIndexSort(Generation.NEWEST_FIRST))) {
-      writer.setLiveCommitData(Map.of("dateline.schema", "999").entrySet());
+      writer.setLiveCommitData(Map.of("dateline.schema", schema).entrySet());
       writer.commit();
     }
     for (var open :
         List.<org.junit.jupiter.api.function.Executable>of(
             () -> Dateline.open(folder), () -> Dateline.openWriter(folder))) {
       String message = assertThrows(UnusableIndexException.class, open).getMessage();
-      assertTrue(message.contains("999"), message);
+      assertTrue(message.contains("schema " + schema) && message.contains(cure), message);
     }
   }
 
