@@ -63,8 +63,7 @@ public final class SpellingBenchmark {
     }
   }
 
-  private static void measure(String name, Path corpus, List<Question> foreign)
-      throws IOException {
+  private static void measure(String name, Path corpus, List<Question> foreign) throws IOException {
     Path folder = Files.createTempDirectory("spelling");
     try (ArticleWriter writer = Dateline.openWriter(folder)) {
       Ingest.read(

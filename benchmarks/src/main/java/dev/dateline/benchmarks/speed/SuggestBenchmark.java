@@ -149,8 +149,7 @@ public final class SuggestBenchmark {
   }
 
   /** All texts in turn, several times: the first round warms up. */
-  private static void ask(String name, Suggester suggester, List<String> texts)
-      throws IOException {
+  private static void ask(String name, Suggester suggester, List<String> texts) throws IOException {
     double[] measured = new double[texts.size() * ROUNDS];
     for (String text : texts) {
       suggester.complete(text);
