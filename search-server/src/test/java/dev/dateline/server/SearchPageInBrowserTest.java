@@ -193,11 +193,21 @@ class SearchPageInBrowserTest {
     assertEquals(browser.texts(".entry h2").get(0), browser.focused().getText());
     browser.press(Keys.ESCAPE);
     assertEquals("q", browser.focused().getDomAttribute("id"));
-    browser.press(Keys.END, "/");
-    assertEquals("ferry/", browser.one("#q").getDomProperty("value"), "in the box it is a letter");
-    browser.press(Keys.BACK_SPACE, Keys.ARROW_DOWN);
+    browser.press(Keys.ARROW_DOWN);
     browser.press(Keys.ENTER);
     browser.await("the article", () -> browser.address().contains("/article/"));
+  }
+
+  @Test
+  void inTheBoxASlashIsALetterAndEscapePutsCompletionsAway() {
+    open("/", true);
+    browser.press("/");
+    browser.press("/ferr");
+    assertEquals("/ferr", browser.one("#q").getDomProperty("value"));
+    browser.await("what is typed is completed", () -> browser.has("#completions"));
+    browser.press(Keys.ESCAPE);
+    browser.await("they are away", () -> !browser.has("#completions"));
+    assertEquals("/ferr", browser.one("#q").getDomProperty("value"));
   }
 
   @ParameterizedTest
