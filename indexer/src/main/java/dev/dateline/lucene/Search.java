@@ -193,8 +193,7 @@ final class Search {
     Query query = translator.filtered(node, request.filters(), now);
     FieldDoc after = cursor == null ? null : cursor.place();
     return limit.within(
-        () ->
-            relevance.hits(searcher, translator, query, wide, articles).find(after, end() + 1),
+        () -> relevance.hits(searcher, translator, query, wide, articles).find(after, end() + 1),
         new ScoreDoc[0]);
   }
 
