@@ -130,8 +130,15 @@ final class GenerationInUse implements Closeable {
     try {
       return write(current -> work.run(current, succession));
     } finally {
-      swap.writeLock().lock();
+      end();
+    }
+  }
+
+  private void end() {
+    swap.writeLock().lock();
+    try {
       changed = null;
+    } finally {
       swap.writeLock().unlock();
     }
   }
