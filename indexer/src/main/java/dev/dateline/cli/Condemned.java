@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record Condemned(Set<String> ids) {
 
-  /** What a person sees of one; null is what is not known, or cannot be found. */
+  /** Takes an id, and its article if that can be found. */
   @FunctionalInterface
   interface Visitor {
     void visit(String id, Optional<Article> article) throws IOException;
