@@ -90,6 +90,7 @@ public final class DatelineCommand implements Runnable {
     commands.addSubcommand(SimilarCommand.on(terminal));
     commands.addSubcommand(SuggestCommand.on(terminal));
     commands.addSubcommand(EvaluateCommand.on(terminal));
+    commands.addSubcommand(new StatsCommand(terminal));
     commands.addSubcommand(new VerifyCommand(terminal));
     commands.addSubcommand(new BackupCommand(terminal));
     commands.addSubcommand(new RestoreCommand(terminal));

@@ -2,6 +2,7 @@ package dev.dateline.json;
 
 import dev.dateline.index.Commit;
 import dev.dateline.index.IndexStats;
+import dev.dateline.index.Storage;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -12,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The one JSON form of {@link IndexStats}; what is not known is left out. Thread-safe.
  *
  * <pre>{@code
- * {"articles":1234,"oldest":"2024-01-02","newest":"2026-11-22T08:00:00Z","generation":"3","commit":"17",
- *  "committedAt":"2026-11-22T08:05:00Z","bytes":52428800}
+ * {"articles":1234,"withdrawn":2,"embargoed":1,"oldest":"2024-01-02","newest":"2026-11-22T08:00:00Z",
+ *  "generation":"3","previousGeneration":"2","commit":"17","committedAt":"2026-11-22T08:05:00Z","bytes":52428800,
+ *  "storage":{"schema":5,"segments":3,"previousBytes":50331648,"keptSources":12,"sourcesBytes":4096,"failures":0}}
  * }</pre>
  */
 public final class StatsJson {
@@ -29,6 +31,8 @@ public final class StatsJson {
     try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeNumberProperty("articles", stats.articles());
+      json.writeNumberProperty("withdrawn", stats.withdrawn());
+      json.writeNumberProperty("embargoed", stats.embargoed());
       string(json, "oldest", stats.oldest());
       string(json, "newest", stats.newest());
       json.writeStringProperty("generation", commit.generation());
@@ -36,9 +40,26 @@ public final class StatsJson {
       json.writeStringProperty("commit", commit.version());
       string(json, "committedAt", commit.at());
       json.writeNumberProperty("bytes", stats.bytes());
+      storage(json, stats.storage());
       json.writeEndObject();
     }
     return bytes.toByteArray();
+  }
+
+  private static void storage(JsonGenerator json, @Nullable Storage storage) {
+    if (storage == null) {
+      return;
+    }
+    json.writeObjectPropertyStart("storage");
+    json.writeNumberProperty("schema", storage.schema());
+    json.writeNumberProperty("segments", storage.segments());
+    json.writeNumberProperty("previousBytes", storage.previousBytes());
+    if (storage.keptSources() != null) {
+      json.writeNumberProperty("keptSources", storage.keptSources().longValue());
+    }
+    json.writeNumberProperty("sourcesBytes", storage.sourcesBytes());
+    json.writeNumberProperty("failures", storage.failures());
+    json.writeEndObject();
   }
 
   private static void string(JsonGenerator json, String name, @Nullable Object value) {

@@ -4,10 +4,13 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
 /** Where an index names the documents that could not be read, unless the list is kept elsewhere. */
@@ -21,6 +24,17 @@ public final class FailureList {
   /** The file of the index in a folder; there is none where nothing failed. */
   public static Path of(Path index) {
     return index.resolve("failures.jsonl");
+  }
+
+  /** How many documents are named in the list of an index. */
+  static long count(Path index) throws IOException {
+    try (Stream<String> lines = Files.lines(of(index))) {
+      return lines.filter(line -> !line.isBlank()).count();
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Removes the lines that have one of these texts; shorter ones than those of a url count not. */

@@ -47,6 +47,11 @@ final class KeptSources {
     this.nextTurn = latest.length == 0 ? 0 : (Long) turn(latest[0]) + 1;
   }
 
+  /** How many files and streams are kept in a commit. */
+  static long count(DirectoryReader reader) throws IOException {
+    return new IndexSearcher(reader).count(sources());
+  }
+
   /**
    * Keeps a stream, to its end.
    *

@@ -171,7 +171,7 @@ public final class LuceneIndex implements ArticleIndex {
 
   @Override
   public IndexStats stats() throws IOException {
-    return ask(view -> Statistics.of(view, views.previous(), Instant.now()));
+    return ask(view -> Statistics.of(view, views.folder(), Instant.now()));
   }
 
   @Override

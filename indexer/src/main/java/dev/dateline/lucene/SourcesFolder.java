@@ -40,6 +40,28 @@ final class SourcesFolder {
     }
   }
 
+  /**
+   * What there is of sources.
+   *
+   * @param kept how many files and streams are kept; null if that cannot be read, of which {@link
+   *     Verification} says more
+   */
+  record Size(@Nullable Long kept, long bytes) {}
+
+  /** What there is of them in the latest commit. */
+  Size size() {
+    try (HeldCommit held = hold()) {
+      if (held == null) {
+        return new Size(0L, 0);
+      }
+      try (DirectoryReader reader = DirectoryReader.open(held)) {
+        return new Size(KeptSources.count(reader), held.bytes());
+      }
+    } catch (IOException e) {
+      return new Size(null, 0);
+    }
+  }
+
   /** Holds the latest commit of the sources, or gives null where there are none. */
   @Nullable HeldCommit hold() throws IOException {
     if (!Files.isDirectory(path())) {

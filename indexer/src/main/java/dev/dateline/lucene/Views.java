@@ -3,7 +3,6 @@ package dev.dateline.lucene;
 import dev.dateline.index.Commit;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -72,10 +71,9 @@ final class Views extends ReferenceManager<Views.View> {
     return new View(id, generation, directory, reader, searcher, commit);
   }
 
-  /** The name of the generation that was in use before, where it is kept. */
-  @Nullable String previous() throws IOException {
-    OptionalLong previous = folder.previous();
-    return previous.isPresent() ? Long.toString(previous.getAsLong()) : null;
+  /** The folder of the index. */
+  IndexFolder folder() {
+    return folder;
   }
 
   @Override

@@ -66,6 +66,7 @@ class HelpTest {
         "similar",
         "suggest",
         "evaluate",
+        "stats",
         "verify",
         "backup",
         "restore"

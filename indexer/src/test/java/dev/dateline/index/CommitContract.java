@@ -55,6 +55,8 @@ public abstract class CommitContract extends ArticleIndexContract {
         article("withdrawn").published(Instant.EPOCH).status(Status.WITHDRAWN));
     IndexStats stats = index.stats();
     assertEquals(3, stats.articles());
+    assertEquals(1, stats.withdrawn());
+    assertEquals(0, stats.embargoed());
     assertEquals(oldest, stats.oldest());
     assertEquals(newest, stats.newest());
     assertTrue(stats.bytes() > 0);

@@ -1,0 +1,86 @@
+package dev.dateline.cli;
+
+import dev.dateline.index.IndexStats;
+import dev.dateline.index.Storage;
+import dev.dateline.lucene.FailureList;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What an index holds, as a person reads it: a line for each thing, its name before it. */
+record StatsText(IndexStats stats, Path index) {
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("articles", number(stats.articles()) + dates()));
+    lines.add(line("hidden", hidden()));
+    lines.add(line("generation", stats.generation() + commit()));
+    lines.add(line("kept before", previous()));
+    lines.add(line("on disk", ProgressLine.size(stats.bytes()) + segments()));
+    Storage storage = stats.storage();
+    if (storage != null) {
+      lines.add(line("sources", sources(storage)));
+      lines.add(line("failures", failures(storage)));
+      lines.add(line("schema", Integer.toString(storage.schema())));
+    }
+    return lines;
+  }
+
+  private static String line(String name, String value) {
+    return String.format(Locale.ROOT, "%-13s%s", name, value);
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  private String dates() {
+    return stats.oldest() == null || stats.newest() == null
+        ? stats.articles() == 0 ? "" : ", none dated"
+        : ", from " + stats.oldest() + " to " + stats.newest();
+  }
+
+  private String hidden() {
+    return number(stats.withdrawn())
+        + " withdrawn, "
+        + number(stats.embargoed())
+        + " under embargo";
+  }
+
+  private String commit() {
+    String at = stats.commit().at() == null ? "" : " of " + stats.commit().at();
+    return ", commit " + stats.commit().version() + at;
+  }
+
+  private String previous() {
+    if (stats.previous() == null) {
+      return "none";
+    }
+    String size =
+        stats.storage() == null ? "" : ", " + ProgressLine.size(stats.storage().previousBytes());
+    return "generation " + stats.previous() + size + "; dateline rollback goes back to it";
+  }
+
+  private String segments() {
+    Storage storage = stats.storage();
+    if (storage == null) {
+      return "";
+    }
+    return " in "
+        + number(storage.segments())
+        + (storage.segments() == 1 ? " segment" : " segments");
+  }
+
+  private static String sources(Storage storage) {
+    return storage.keptSources() == null
+        ? "cannot be read; dateline verify says more"
+        : number(storage.keptSources()) + " kept, " + ProgressLine.size(storage.sourcesBytes());
+  }
+
+  private String failures(Storage storage) {
+    return storage.failures() == 0
+        ? "none"
+        : number(storage.failures()) + ", listed in " + FailureList.of(index);
+  }
+}
