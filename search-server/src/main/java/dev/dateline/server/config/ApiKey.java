@@ -23,6 +23,10 @@ public record ApiKey(String name, Scope scope, String hash) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern LINE =
       Pattern.compile("(" + NAME + ")\\s+(read|write|admin)\\s+sha256:([0-9a-f]{64})");
+
+  /** A key as it is: what can stand in a header, and is no broken line with a hash. */
+  private static final Pattern SECRET = Pattern.compile("(?!.*sha256:)[\\x21-\\x7e]+");
+
   private static final int RANDOM_BYTES = 32;
 
   public ApiKey {
@@ -49,12 +53,19 @@ public record ApiKey(String name, Scope scope, String hash) {
    * everything.
    *
    * @param number what to call a key that has no name
+   * @throws IllegalArgumentException if it is neither. Taken for a key as it is, a slip in a name
+   *     or a scope would make a key of the line itself, of which nothing is secret
    */
   static ApiKey parse(String line, int number) {
     Matcher matcher = LINE.matcher(line);
-    return matcher.matches()
-        ? new ApiKey(matcher.group(1), Scope.named(matcher.group(2)), matcher.group(3))
-        : ofSecret("line-" + number, Scope.ADMIN, line);
+    if (matcher.matches()) {
+      return new ApiKey(matcher.group(1), Scope.named(matcher.group(2)), matcher.group(3));
+    }
+    if (!SECRET.matcher(line).matches()) {
+      throw new IllegalArgumentException(
+          "it is neither a key, which has no spaces, nor NAME read|write|admin sha256:HASH");
+    }
+    return ofSecret("line-" + number, Scope.ADMIN, line);
   }
 
   /** The key as a line of a key file: name, scope and hash. */

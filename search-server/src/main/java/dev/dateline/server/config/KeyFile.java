@@ -9,8 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +32,12 @@ public final class KeyFile {
 
   /** How soon a key that was revoked is refused. */
   private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      EnumSet.of(
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
 
   private final Path file;
   private List<ApiKey> keys;
@@ -50,13 +60,25 @@ public final class KeyFile {
    * @throws IOException if it cannot be read
    */
   static KeyFile open(Path file) throws IOException {
-    return new KeyFile(file);
+    KeyFile keys = new KeyFile(file);
+    warnOfOthers(file);
+    return keys;
+  }
+
+  /**
+   * Who may change the file may do everything; who may read it, may if a key stands in it as is.
+   */
+  private static void warnOfOthers(Path file) throws IOException {
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")
+        && !Collections.disjoint(Files.getPosixFilePermissions(file), OF_OTHERS)) {
+      LOG.warning("others can read or change the keys in " + file + "; chmod 600 it");
+    }
   }
 
   /**
    * The keys in a file.
    *
-   * @throws IOException if it cannot be read
+   * @throws IOException if it cannot be read, or a line of it is no key
    */
   public static List<ApiKey> read(Path file) throws IOException {
     List<ApiKey> keys = new ArrayList<>();
@@ -64,7 +86,7 @@ public final class KeyFile {
     for (String line : Files.readAllLines(file)) {
       number++;
       if (isKey(line)) {
-        keys.add(ApiKey.parse(line.strip(), number));
+        keys.add(parse(file, line, number));
       }
     }
     return List.copyOf(keys);
@@ -92,7 +114,7 @@ public final class KeyFile {
     List<String> lines = Files.readAllLines(file);
     for (String line : lines) {
       number++;
-      if (!isKey(line) || !ApiKey.parse(line.strip(), number).name().equals(name)) {
+      if (!isKey(line) || !parse(file, line, number).name().equals(name)) {
         kept.add(line);
       }
     }
@@ -112,6 +134,14 @@ public final class KeyFile {
       Files.move(written, target, ATOMIC_MOVE, REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(written);
+    }
+  }
+
+  private static ApiKey parse(Path file, String line, int number) throws IOException {
+    try {
+      return ApiKey.parse(line.strip(), number);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("line " + number + " of " + file + ": " + e.getMessage(), e);
     }
   }
 
