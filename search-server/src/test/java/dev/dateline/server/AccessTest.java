@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,11 +190,45 @@ class AccessTest {
     }
   }
 
+  @Test
+  void aSiteThatPosesAsThisMachineReadsNothing() throws Exception {
+    try (RunningServer server = server(Map.of())) {
+      List<String> reads =
+          List.of(
+              "/",
+              "/article/bridge",
+              "/v1/search?q=bridge",
+              "/v1/articles/bridge",
+              "/v1/suggest?q=b",
+              "/v1/stats",
+              "/metrics",
+              "/v1/search?format=ndjson",
+              "/compat/guardian/search?q=bridge");
+      for (String address : reads) {
+        for (String host :
+            List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil.example")) {
+          assertEquals(421, ask(server, "GET " + address, host), address + " of " + host);
+        }
+        assertEquals(200, ask(server, "GET " + address, "127.0.0.1:8080"), address);
+        assertEquals(200, ask(server, "GET " + address, "LOCALHOST"), address);
+      }
+      assertEquals(421, ask(server, "GET http://evil.example/v1/stats", "localhost"));
+    }
+    try (RunningServer server = on(Map.of(Setting.TRUST_PROXY, "true"))) {
+      assertEquals(200, ask(server, "GET /v1/stats", "news.example"));
+    }
+  }
+
   private static int delete(RunningServer server, String host) throws Exception {
+    return ask(server, "DELETE /v1/articles/x", host);
+  }
+
+  private static int ask(RunningServer server, String request, String host) throws Exception {
     try (var socket = RawExchange.connect(server)) {
       RawExchange.send(
           socket,
-          "DELETE /v1/articles/x HTTP/1.1\r\nHost: "
+          request
+              + " HTTP/1.1\r\nHost: "
               + host
               + "\r\nX-Api-Key: write\r\nConnection: close\r\n\r\n");
       return RawExchange.read(socket).status();

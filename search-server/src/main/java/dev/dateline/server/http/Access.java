@@ -32,11 +32,11 @@ final class Access {
     Optional<ApiKey> key = secret == null ? Optional.empty() : config.keys().find(secret);
     key.ifPresent(each -> call.trace().noteKey(each.name()));
     clients.count(key.map(ApiKey::name).orElseGet(() -> Clients.of(call.clientAddress())));
+    local.check(call);
     if (scope == Scope.READ && config.openToRead()) {
       return;
     }
     if (scope != Scope.READ) {
-      local.check(call);
       checkWritesAreOn();
     }
     if (key.isEmpty()) {

@@ -6,9 +6,9 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 
 /**
- * Keeps a page of another site from changing a server that listens on this machine alone: such a
- * page can point its own name at 127.0.0.1 (DNS rebinding), but the browser then names that site as
- * the host.
+ * Keeps a page of another site from reading and changing what a server holds that listens on this
+ * machine alone: such a page can point its own name at 127.0.0.1 (DNS rebinding), but the browser
+ * then names that site as the host.
  */
 final class LocalHost {
 
@@ -16,7 +16,7 @@ final class LocalHost {
   private final boolean guarded;
 
   LocalHost(ServerConfig config) {
-    this.host = config.host();
+    this.host = config.host().toLowerCase(Locale.ROOT);
     this.guarded = !config.trustProxy() && isLoopback(host);
   }
 

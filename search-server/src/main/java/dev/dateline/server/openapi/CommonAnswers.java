@@ -15,9 +15,9 @@ final class CommonAnswers {
   private static final String REQUEST_ID = "X-Request-Id";
 
   private static final Set<String> ANY = Set.of("400", "408", "414", "431", "503");
-  private static final Set<String> GUARDED = Set.of("401", "403", "429");
+  private static final Set<String> GUARDED = Set.of("401", "403", "421", "429");
   private static final Set<String> WITH_BODY = Set.of("413", "415");
-  private static final Set<String> CHANGING = Set.of("421", "507");
+  private static final Set<String> CHANGING = Set.of("507");
   private static final Set<String> LATER = Set.of("429", "503");
 
   private CommonAnswers() {}
