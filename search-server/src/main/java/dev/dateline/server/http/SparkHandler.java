@@ -59,7 +59,8 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
       throws IOException, ServletException {
     base.setHandled(true);
     cors.mark(request, response);
-    Problem problem = misreadable(request.getRequestURI());
+    Problem ambiguous = Framing.problem(base);
+    Problem problem = ambiguous != null ? ambiguous : misreadable(request.getRequestURI());
     if (problem != null) {
       Wire.write(problems.answer(problem, request), request, response);
       return;
@@ -72,11 +73,14 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
   }
 
   /**
-   * What is wrong with an address that Spark would misread: it answers 500 where a path is not
-   * UTF-8, and overlooks empty segments, so that {@code /v1/articles//similar} were the article
-   * "similar".
+   * What is wrong with an address that Spark would misread: it fails where there is no path, as of
+   * CONNECT, answers 500 where a path is not UTF-8, and overlooks empty segments, so that {@code
+   * /v1/articles//similar} were the article "similar".
    */
-  private static @Nullable Problem misreadable(String path) {
+  private static @Nullable Problem misreadable(@Nullable String path) {
+    if (path == null) {
+      return Problem.of(400, "bad-request", "this is not a well-formed request: it has no path");
+    }
     if (path.contains("//")) {
       return nothingAt(path);
     }
