@@ -31,7 +31,7 @@ final class SuggestionTerms {
   private static final int SHORTEST_WORD = 3;
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’.&][\\p{L}\\p{M}\\p{N}]+)*");
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['’.&][\\p{L}\\p{M}\\p{N}]++)*+");
 
   /** What may stand between two words of a phrase. */
   private static final Pattern WITHIN = Pattern.compile("[\\s\\-‐‑]+");

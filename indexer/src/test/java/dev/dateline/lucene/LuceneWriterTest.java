@@ -61,6 +61,19 @@ class LuceneWriterTest {
     assertEquals(1, found());
   }
 
+  /** Each sign in a word took the stack of a call, so that a long enough word ended the writing. */
+  @Test
+  void aTextOfNothingButSignsBetweenLettersIsWritten() throws IOException {
+    try (ArticleWriter writer = Dateline.openWriter(folder)) {
+      for (String sign : List.of("&", "'", ".", "’")) {
+        String joined = ("a" + sign).repeat(50_000) + "a";
+        writer.add(
+            Article.builder().id("joined" + sign).title(joined).body(joined, "ferry").build());
+      }
+    }
+    assertEquals(4, found());
+  }
+
   @Test
   void anOpenIndexShowsWithinMomentsWhatAnotherProcessCommits() throws Exception {
     try (ArticleWriter writer = Dateline.openWriter(folder);

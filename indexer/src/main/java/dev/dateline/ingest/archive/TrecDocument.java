@@ -51,7 +51,7 @@ final class TrecDocument {
 
   private static final Pattern JOB =
       Pattern.compile(
-          "[,;\\s]+(?:the\\s+)?(?:associated press|times|staff|ap|special)\\b.*",
+          "(?<![,;\\s])[,;\\s]++(?:the\\s++)?(?:associated press|times|staff|ap|special)\\b.*",
           Pattern.CASE_INSENSITIVE);
 
   /** A longer fact is a text, and a longer name is none. */

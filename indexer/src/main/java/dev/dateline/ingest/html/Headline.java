@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Headline {
 
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—\\\\/>»·•-]+\\s+|\\s*\\|\\s*");
+  /** Looked for at the beginning of a run of white space alone, so that a long one is no trap. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile("(?<!\\s)\\s++[|–—\\\\/>»·•-]++\\s++|(?:(?<!\\s)\\s++)?\\|\\s*+");
 
   private static final String TITLE = "element head > title";
-  private static final Pattern CUT = Pattern.compile("\\s*(?:\\.{3}|…)$");
+  private static final Pattern CUT = Pattern.compile("(?:(?<!\\s)\\s++)?(?:\\.{3}|…)$");
 
   static final String HEADING = "element h1";
 

@@ -10,9 +10,13 @@ public final class Bylines {
   private static final Pattern BY =
       Pattern.compile("^(?:written\\s+)?by:?\\s+", Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDRESS =
-      Pattern.compile("^(?:https?:|www\\.|/|@).*|.*\\S@\\S+\\.\\S.*");
+      Pattern.compile("^(?:https?:|www\\.|/|@)|\\S@[^\\s@]+\\.\\S");
+
+  /** Looked for at the beginning of a run of white space alone, so that a long one is no trap. */
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*[,;|]\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:(?<!\\s)\\s++)?[,;|]\\s*+(?:and\\s++)?|(?<!\\s)\\s++(?:and|&)\\s++",
+          Pattern.CASE_INSENSITIVE);
 
   /** A name of a person in words; a longer one is a sentence. */
   private static final int LONGEST = 10;
@@ -22,7 +26,7 @@ public final class Bylines {
   /** The names in a byline; none if it is an address of a page or a sentence. */
   public static List<String> names(String byline) {
     String text = BY.matcher(byline.strip()).replaceFirst("");
-    if (text.isBlank() || ADDRESS.matcher(text).matches()) {
+    if (text.isBlank() || ADDRESS.matcher(text).find()) {
       return List.of();
     }
     List<String> pieces =
