@@ -1,8 +1,13 @@
 package dev.dateline.cli;
 
 import dev.dateline.Dateline;
-import dev.dateline.export.Export;
+import dev.dateline.deletion.Condemned;
+import dev.dateline.deletion.Deletion;
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ParameterSet;
 import dev.dateline.index.SearchParameter;
+import dev.dateline.index.SearchParameters;
+import dev.dateline.index.SearchRequest;
 import dev.dateline.lucene.LuceneWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,14 +93,8 @@ final class DeleteCommand implements Callable<Integer> {
   /** The command with its options, ready to be added to the program. */
   static CommandLine on(Terminal terminal) {
     CommandLine delete = new CommandLine(new DeleteCommand(terminal));
-    EnumSet<SearchParameter> own = EnumSet.copyOf(Export.WITHOUT_MEANING);
-    own.addAll(
-        EnumSet.of(
-            SearchParameter.Q,
-            SearchParameter.ORDER_BY,
-            SearchParameter.RECENCY,
-            SearchParameter.FIELDS));
-    SearchOptions.addTo(delete.getCommandSpec(), own);
+    SearchOptions.addTo(
+        delete.getCommandSpec(), ParameterSet.CONDITIONS, EnumSet.of(SearchParameter.Q));
     SearchOptions.addQueryTo(delete.getCommandSpec());
     return delete;
   }
@@ -103,32 +102,39 @@ final class DeleteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     require(purge || (!withdrawn && backups.isEmpty()), "--withdrawn and --backups need --purge");
-    var filters = SearchOptions.given(command.commandLine().getParseResult());
+    SearchRequest search =
+        SearchParameters.parse(SearchOptions.given(command.commandLine().getParseResult()));
+    boolean searches = Condemned.hasCondition(search);
     require(
-        withdrawn || !ids.isEmpty() || !filters.isEmpty(),
-        "which articles? by ids, by --query, or by the filters of a search");
+        withdrawn || !ids.isEmpty() || searches,
+        "which articles? by ids, by --query, or by the filters of a search; never all of them");
+    Condemned condemned;
     // An index that is not there must not come into being.
-    Dateline.open(index.folder()).close();
-    Condemned condemned = Condemned.find(index.folder(), ids, filters);
-    if (dryRun) {
-      new DeletionReport(terminal, format.isJson(), index.folder()).wouldDelete(condemned);
-      return 0;
+    try (ArticleIndex articles = Dateline.open(index.folder())) {
+      condemned = Condemned.find(articles, ids, search, found -> {});
+      if (dryRun) {
+        report().wouldDelete(condemned, articles);
+        return 0;
+      }
     }
-    boolean named = filters.isEmpty() && !purge;
+    boolean named = !searches && !purge;
     if (!named && !yes && !Consent.asked(terminal, question(condemned), command.commandLine())) {
       terminal.say("Nothing was deleted.");
       return 0;
     }
     try (LuceneWriter writer = LuceneWriter.open(index.folder())) {
       Deletion deletion = new Deletion(writer, condemned.ids());
-      DeletionReport report = new DeletionReport(terminal, format.isJson(), index.folder());
       if (purge) {
-        report.purged(deletion.purge(withdrawn, backups), !backups.isEmpty());
+        report().purged(deletion.purge(withdrawn, backups), !backups.isEmpty());
       } else {
-        report.deleted(deletion.delete());
+        report().deleted(deletion.delete());
       }
     }
     return 0;
+  }
+
+  private DeletionReport report() {
+    return new DeletionReport(terminal, format.isJson(), index.folder());
   }
 
   private String question(Condemned condemned) {

@@ -1,46 +1,24 @@
 package dev.dateline.cli;
 
-import dev.dateline.article.Article;
+import dev.dateline.deletion.Condemned;
+import dev.dateline.deletion.Deletion;
+import dev.dateline.index.ArticleIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the person or the program that deletes is told. */
 record DeletionReport(Terminal terminal, boolean json, Path index) {
 
-  /** What is printed of an article for programs; null is what is not known. */
-  private record Listed(
-      String id, @Nullable String published, @Nullable String source, @Nullable String title) {
+  private record WouldDelete(long count, List<Condemned.Listed> wouldDelete) {}
 
-    Listed(String id, Optional<Article> article) {
-      this(
-          id,
-          article.map(Article::published).map(Object::toString).orElse(null),
-          article.map(Article::publisher).orElse(null),
-          article.map(Article::headline).orElse("(unknown, withdrawn or under embargo)"));
-    }
-
-    String line() {
-      return Stream.of(id, published, source, title)
-          .filter(Objects::nonNull)
-          .collect(Collectors.joining("  "));
-    }
-  }
-
-  private record WouldDelete(long count, List<Listed> wouldDelete) {}
-
-  void wouldDelete(Condemned condemned) throws IOException {
-    List<Listed> all = new ArrayList<>();
+  void wouldDelete(Condemned condemned, ArticleIndex articles) throws IOException {
+    List<Condemned.Listed> all = new ArrayList<>();
     condemned.forEach(
-        index,
-        (id, article) -> {
-          Listed listed = new Listed(id, article);
+        articles,
+        Long.MAX_VALUE,
+        listed -> {
           if (json) {
             all.add(listed);
           } else {

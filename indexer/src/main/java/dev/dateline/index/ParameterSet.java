@@ -43,6 +43,26 @@ public final class ParameterSet {
               SearchParameter.PAGE_SIZE,
               SearchParameter.FIELDS));
 
+  /** Those of a search that say which articles it finds: all that a deletion takes. */
+  public static final ParameterSet CONDITIONS =
+      new ParameterSet(
+          EnumSet.of(
+              SearchParameter.Q,
+              SearchParameter.MATCH,
+              SearchParameter.SEARCH_IN,
+              SearchParameter.FROM,
+              SearchParameter.TO,
+              SearchParameter.WHEN,
+              SearchParameter.TZ,
+              SearchParameter.SOURCE,
+              SearchParameter.DOMAIN,
+              SearchParameter.EXCLUDE_DOMAIN,
+              SearchParameter.SECTION,
+              SearchParameter.AUTHOR,
+              SearchParameter.TAG,
+              SearchParameter.LANG,
+              SearchParameter.AS_OF));
+
   /** Those of the question for suggestions. */
   public static final ParameterSet SUGGEST =
       new ParameterSet(EnumSet.of(SearchParameter.Q, SearchParameter.KINDS, SearchParameter.LIMIT));
@@ -66,6 +86,11 @@ public final class ParameterSet {
   /** The parameter of this name or alias, or null. */
   public @Nullable SearchParameter named(String name) {
     return byName.get(name);
+  }
+
+  /** Each name and alias. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(byName.keySet());
   }
 
   /** The name that may have been meant by one that is none, or null. */

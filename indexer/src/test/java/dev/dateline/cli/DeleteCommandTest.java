@@ -104,6 +104,8 @@ class DeleteCommandTest {
   @Test
   void nothingIsDeletedWhereNothingWasAskedFor() {
     assertEquals(2, run("delete", "--yes").code());
+    assertEquals(2, run("delete", "--query", "", "--yes").code());
+    assertEquals(2, run("delete", "--query", "*", "--match", "any", "--yes").code());
     assertEquals(2, run("delete", "mill", "--withdrawn").code());
     assertEquals(2, run("delete", "--ordr-by", "x").code());
     Path none = folder.resolve("none");

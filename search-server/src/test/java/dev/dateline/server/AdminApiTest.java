@@ -204,7 +204,11 @@ class AdminApiTest {
     use(RunningServer.on(folder.resolve("index"), Map.of(Setting.API_KEY_FILE, keys.toString())));
     for (String address :
         List.of(
-            "/v1/admin/reindex", "/v1/admin/rollback", "/v1/admin/verify", "/v1/admin/backup")) {
+            "/v1/admin/reindex",
+            "/v1/admin/rollback",
+            "/v1/admin/verify",
+            "/v1/admin/backup",
+            "/v1/admin/delete")) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(server.uri(address)).POST(HttpRequest.BodyPublishers.noBody());
       assertEquals(401, server.send(request.copy()).statusCode());

@@ -8,11 +8,13 @@ import dev.dateline.server.config.Scope;
 import dev.dateline.server.config.ServerConfig;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
+import dev.dateline.server.http.FewParameters;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.http.ProblemException;
 import dev.dateline.server.metrics.Metrics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class Admin implements AutoCloseable {
     admin.post("/v1/admin/rollback", this::rollback);
     admin.post("/v1/admin/backup", this::backup);
     admin.post("/v1/admin/verify", this::verify);
+    admin.post("/v1/admin/delete", this::delete);
     admin.get(JOBS, call -> noStore(Answer.json(200, JobJson.toBytes(jobs.all()))));
     admin.get(JOBS + "/:id", call -> noStore(Answer.json(200, JobJson.toBytes(job(call)))));
     admin.delete(JOBS + "/:id", this::cancel);
@@ -69,7 +72,7 @@ public final class Admin implements AutoCloseable {
   }
 
   private Answer reindex(Call call) throws IOException {
-    boolean keep = JobParameters.flag(call, "keep-previous", true);
+    boolean keep = only(call, "keep-previous").flag("keep-previous", true);
     Reindex.Previous previous = keep ? Reindex.Previous.KEEP : Reindex.Previous.REMOVE;
     return start(
         call,
@@ -79,7 +82,7 @@ public final class Admin implements AutoCloseable {
   }
 
   private Answer rollback(Call call) throws IOException {
-    JobParameters.none(call);
+    FewParameters unused = only(call);
     if (index.stats().previous() == null) {
       throw new ProblemException(
           409, "no-previous", "no generation is kept to which the index could go back");
@@ -98,7 +101,7 @@ public final class Admin implements AutoCloseable {
       throw new ProblemException(
           403, "backups-off", "this server makes no backups: it was started without backup-folder");
     }
-    int keep = JobParameters.whole(call, "keep", 1, MOST, 0);
+    int keep = only(call, "keep").whole("keep", 1, MOST, 0);
     return start(
         call,
         Kind.BACKUP,
@@ -107,9 +110,42 @@ public final class Admin implements AutoCloseable {
   }
 
   private Answer verify(Call call) throws IOException {
-    int compared = JobParameters.whole(call, "compare", 0, MOST, Verification.DEFAULT_COMPARED);
+    int compared = only(call, "compare").whole("compare", 0, MOST, Verification.DEFAULT_COMPARED);
     return start(
         call, Kind.VERIFY, index.stats().bytes(), progress -> upkeep.verify(compared, progress));
+  }
+
+  private Answer delete(Call call) {
+    withoutBody(call);
+    return delete(call, Doomed.of(call));
+  }
+
+  /** Leaves nothing of one article but its id, as withdrawn: a job too, as backups take time. */
+  public Answer purge(Call call) {
+    return delete(call, Doomed.purged(call.lastSegment("id")));
+  }
+
+  private Answer delete(Call call, Doomed doomed) {
+    return start(
+        call,
+        Kind.DELETE,
+        0,
+        progress -> new Removal(index, writer(), config.backupFolder()).of(doomed, progress));
+  }
+
+  /** The parameters of a job; they all stand in the address. */
+  private static FewParameters only(Call call, String... names) {
+    withoutBody(call);
+    return FewParameters.of(call, List.of(names));
+  }
+
+  private static void withoutBody(Call call) {
+    if (call.body().length > 0) {
+      throw new ProblemException(
+          400,
+          "unexpected-body",
+          "there is nothing to say in a body; parameters stand in the address");
+    }
   }
 
   private Answer start(Call call, Kind kind, long of, Work work) {

@@ -7,7 +7,8 @@ enum Kind {
   REINDEX("articles"),
   ROLLBACK("articles"),
   BACKUP("bytes"),
-  VERIFY("bytes");
+  VERIFY("bytes"),
+  DELETE("articles");
 
   private final String unit;
 

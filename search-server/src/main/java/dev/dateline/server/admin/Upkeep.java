@@ -87,7 +87,7 @@ record Upkeep(Path folder, ArticleIndex index) {
         summary.generation(), summary.left(), summary.added().size(), summary.deleted().size());
   }
 
-  private static LuceneWriter embedded(ArticleWriter writer) throws IOException {
+  static LuceneWriter embedded(ArticleWriter writer) throws IOException {
     if (writer instanceof LuceneWriter embedded) {
       return embedded;
     }
@@ -95,7 +95,7 @@ record Upkeep(Path folder, ArticleIndex index) {
   }
 
   /** Jobs of two kinds run beside each other, where the index lets them. */
-  private static <T> T alone(Beginning<T> beginning) throws IOException {
+  static <T> T alone(Beginning<T> beginning) throws IOException {
     try {
       return beginning.begin();
     } catch (IllegalStateException running) {
@@ -103,7 +103,7 @@ record Upkeep(Path folder, ArticleIndex index) {
     }
   }
 
-  private interface Beginning<T> {
+  interface Beginning<T> {
     T begin() throws IOException;
   }
 

@@ -1,7 +1,7 @@
 /**
- * What can be done to the whole index while it is served? Reindexing, backing up and verifying, as
- * jobs beside searches and writes. The only package that knows the embedded engine, as only that
- * can do these.
+ * What can be done to the whole index while it is served? Reindexing, backing up, verifying and
+ * deleting, as jobs beside searches and writes. The only package that knows the embedded engine, as
+ * only that can do these.
  */
 @NullMarked
 package dev.dateline.server.admin;

@@ -6,6 +6,7 @@ import dev.dateline.server.config.Scope;
 import dev.dateline.server.feed.OpenSearchDescription;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
+import dev.dateline.server.http.Endpoint;
 import dev.dateline.server.http.EntityTag;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.metrics.Metrics;
@@ -28,9 +29,14 @@ public final class Api {
    * Adds the routes of the API.
    *
    * @param writer where writes go; null where there are no keys, so that nobody may write
+   * @param purge deletes an article for good
    */
   public static void addTo(
-      HttpRoutes routes, ArticleIndex index, @Nullable ArticleWriter writer, Metrics metrics) {
+      HttpRoutes routes,
+      ArticleIndex index,
+      @Nullable ArticleWriter writer,
+      Metrics metrics,
+      Endpoint purge) {
     routes.open().get("/openapi.json", new DescriptionEndpoint(description()));
     SearchEndpoint search = new SearchEndpoint(index);
     routes.get("/v1/search", search);
@@ -45,10 +51,11 @@ public final class Api {
     HealthEndpoints health = new HealthEndpoints(index);
     routes.open().get("/health/live", health::live);
     routes.open().get("/health/ready", health::ready);
-    WriteEndpoints write = new WriteEndpoints(index, writer);
-    HttpRoutes writing = routes.requiring(Scope.WRITE);
-    writing.post("/v1/articles", write::post);
-    writing.delete("/v1/articles/:id", write::delete);
+    WriteEndpoints write = new WriteEndpoints(index, writer, purge);
+    routes.requiring(Scope.WRITE).post("/v1/articles", write::post);
+    routes
+        .requiring(Scope.WRITE, WriteEndpoints::scopeOfDelete)
+        .delete("/v1/articles/:id", write::delete);
   }
 
   /** Open, as browsers ask for it without a key; it says nothing of the articles. */

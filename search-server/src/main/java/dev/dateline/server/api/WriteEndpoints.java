@@ -5,12 +5,16 @@ import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.server.config.Scope;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.ArticleAddress;
 import dev.dateline.server.http.Call;
+import dev.dateline.server.http.Endpoint;
+import dev.dateline.server.http.FewParameters;
 import dev.dateline.server.http.Preconditions;
 import dev.dateline.server.http.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WriteEndpoints {
 
+  private static final String PURGE = "purge";
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private final ArticleIndex index;
   private final @Nullable Changes changes;
+  private final Endpoint purge;
 
-  WriteEndpoints(ArticleIndex index, @Nullable ArticleWriter writer) {
+  /**
+   * @param purge deletes an article for good
+   */
+  WriteEndpoints(ArticleIndex index, @Nullable ArticleWriter writer, Endpoint purge) {
     this.index = index;
+    this.purge = purge;
     this.changes = writer == null ? null : new Changes(writer);
   }
 
@@ -47,10 +57,21 @@ final class WriteEndpoints {
     return answer.header("Cache-Control", "no-store");
   }
 
+  /** What a client must be allowed to do who deletes: to purge is for administrators. */
+  static Scope scopeOfDelete(Call call) {
+    List<String> purge = call.parameters().getOrDefault(PURGE, List.of());
+    return purge.isEmpty() || purge.equals(List.of("false")) ? Scope.WRITE : Scope.ADMIN;
+  }
+
   /**
-   * Removes what the index holds of an id, also that it is withdrawn; it may hold nothing of it.
+   * Removes what the index holds of an id, also that it is withdrawn; it may hold nothing of it. Or
+   * purges it, with a job as the answer.
    */
   Answer delete(Call call) throws IOException {
+    if (FewParameters.of(call, List.of(PURGE)).flag(PURGE, false)) {
+      requireNoCondition(call, "a purge takes whatever there is of the id");
+      return purge.answer(call);
+    }
     changes().delete(call.lastSegment("id"), Preconditions.of(call));
     changes().commit();
     index.refresh();
@@ -68,14 +89,18 @@ final class WriteEndpoints {
   }
 
   private Answer many(Call call) throws IOException {
+    requireNoCondition(call, "of this batch nothing was written");
+    byte[] answers = new Batch(index, changes()).write(call.body());
+    return Answer.of(200, "application/x-ndjson", answers);
+  }
+
+  private static void requireNoCondition(Call call, String otherwise) {
     if (Preconditions.of(call).any()) {
       throw new ProblemException(
           400,
           "condition-of-batch",
-          "If-Match and If-None-Match speak of one article; of this batch nothing was written");
+          "If-Match and If-None-Match speak of one article; " + otherwise);
     }
-    byte[] answers = new Batch(index, changes()).write(call.body());
-    return Answer.of(200, "application/x-ndjson", answers);
   }
 
   private Answer add(Article article, Call call) throws IOException {

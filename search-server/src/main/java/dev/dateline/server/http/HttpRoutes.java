@@ -3,6 +3,7 @@ package dev.dateline.server.http;
 import dev.dateline.server.config.Scope;
 import dev.dateline.server.metrics.Trace;
 import java.io.IOException;
+import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,11 @@ public final class HttpRoutes {
   private final boolean waits;
   private final @Nullable Dialect dialect;
 
+  /** Tells the scope by what is asked; null where it is always the same. */
+  private final @Nullable Function<Call, Scope> scopeOf;
+
   HttpRoutes(Service service, Entrance entrance, Problems problems) {
-    this(service, entrance, problems, Scope.READ, true, null);
+    this(service, entrance, problems, Scope.READ, true, null, null);
   }
 
   private HttpRoutes(
@@ -38,33 +42,45 @@ public final class HttpRoutes {
       Problems problems,
       @Nullable Scope scope,
       boolean waits,
-      @Nullable Dialect dialect) {
+      @Nullable Dialect dialect,
+      @Nullable Function<Call, Scope> scopeOf) {
     this.service = service;
     this.entrance = entrance;
     this.problems = problems;
     this.scope = scope;
     this.waits = waits;
     this.dialect = dialect;
+    this.scopeOf = scopeOf;
   }
 
   /** The same server's routes, for those who may do this. */
   public HttpRoutes requiring(Scope scope) {
-    return new HttpRoutes(service, entrance, problems, scope, waits, dialect);
+    return new HttpRoutes(service, entrance, problems, scope, waits, dialect, null);
+  }
+
+  /**
+   * The same server's routes, where it depends on the request who may ask.
+   *
+   * @param least what each needs, to send as much
+   * @param scopeOf what a request needs
+   */
+  public HttpRoutes requiring(Scope least, Function<Call, Scope> scopeOf) {
+    return new HttpRoutes(service, entrance, problems, least, waits, dialect, scopeOf);
   }
 
   /** The same server's routes for what costs little, and is answered however much is to be done. */
   public HttpRoutes light() {
-    return new HttpRoutes(service, entrance, problems, scope, false, dialect);
+    return new HttpRoutes(service, entrance, problems, scope, false, dialect, null);
   }
 
   /** The same server's routes, for everybody, at any time and at no cost. */
   public HttpRoutes open() {
-    return new HttpRoutes(service, entrance, problems, null, false, dialect);
+    return new HttpRoutes(service, entrance, problems, null, false, dialect, null);
   }
 
   /** The same server's routes, for clients that were written for another API. */
   public HttpRoutes speaking(Dialect dialect) {
-    return new HttpRoutes(service, entrance, problems, scope, waits, dialect);
+    return new HttpRoutes(service, entrance, problems, scope, waits, dialect, null);
   }
 
   /** Answers GET, and HEAD with the same headers. */
@@ -101,7 +117,7 @@ public final class HttpRoutes {
   private Answer answer(Endpoint endpoint, Call call, HttpServletRequest raw) {
     try {
       if (scope != null) {
-        entrance.check(call, scope, dialect);
+        entrance.check(call, scopeOf == null ? scope : scopeOf.apply(call), dialect);
       }
       return waits && scope != null
           ? entrance.answer(endpoint, scope, call)

@@ -27,6 +27,7 @@ public final class ApiDescription {
   private static final Map<String, ParameterSet> SETS =
       Map.of(
           "search", ParameterSet.SEARCH,
+          "conditions", ParameterSet.CONDITIONS,
           "similar", ParameterSet.SIMILAR,
           "suggest", ParameterSet.SUGGEST);
 

@@ -1,4 +1,4 @@
-package dev.dateline.cli;
+package dev.dateline.deletion;
 
 import dev.dateline.ingest.Ingest;
 import dev.dateline.lucene.Backups;
@@ -12,29 +12,36 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Removes articles from an index. */
-final class Deletion {
+/** Removes articles from an index. Used once. */
+public final class Deletion {
 
   private final LuceneWriter writer;
   private final Set<String> ids;
 
-  Deletion(LuceneWriter writer, Set<String> ids) {
+  /**
+   * @param ids of articles; also of such that are not there
+   */
+  public Deletion(LuceneWriter writer, Set<String> ids) {
     this.writer = writer;
     this.ids = new LinkedHashSet<>(ids);
   }
 
   /** What was deleted, and which ids were not there. */
-  record Deleted(long deleted, List<String> missing) {}
+  public record Deleted(long deleted, List<String> missing) {}
 
   /**
    * What was purged.
    *
    * @param purged how many ids are withdrawn now, with nothing else of them
+   * @param sources what the kept sources were called that were removed
+   * @param readFrom the files that they were read from, which are not touched
+   * @param remains where they may still be, each with the reason
    */
-  record Purged(long purged, List<String> sources, List<String> readFrom, List<String> remains) {}
+  public record Purged(
+      long purged, List<String> sources, List<String> readFrom, List<String> remains) {}
 
   /** Deletes them; when this returns it is on disk. */
-  Deleted delete() throws IOException {
+  public Deleted delete() throws IOException {
     List<String> missing = new ArrayList<>();
     for (String id : ids) {
       if (writer.find(id).isEmpty()) {
@@ -50,8 +57,10 @@ final class Deletion {
    * Purges them; when this returns it is on disk.
    *
    * @param withdrawn whether also all ids that are withdrawn
+   * @param backups folders of backups, from which they are purged too
+   * @throws IllegalStateException if a reindex or a rollback is running
    */
-  Purged purge(boolean withdrawn, List<Path> backups) throws IOException {
+  public Purged purge(boolean withdrawn, List<Path> backups) throws IOException {
     if (withdrawn) {
       ids.addAll(writer.withdrawn());
     }
