@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the articles of this page
  * @param advice what to try where nothing was found
  * @param facets by what the articles can be narrowed
- * @param previous the address of the page before, or null on the first
- * @param next the address of the page after, or null on the last
- * @param page which page this is: "Page 2 of 5"
+ * @param paging its pages
  * @param exports the forms in which all of it can be had; none where nothing was found
  */
 public record Results(
@@ -37,9 +35,7 @@ public record Results(
     List<Entry> entries,
     List<Advice> advice,
     List<Facet> facets,
-    @Nullable String previous,
-    @Nullable String next,
-    String page,
+    Paging paging,
     List<Export> exports) {
 
   /** A query that may have been meant, and the address of its page. */
@@ -58,8 +54,6 @@ public record Results(
   static Results of(
       SearchResult result, SearchRequest request, PageParameters parameters, ArticleIndex index)
       throws IOException {
-    int page = result.page();
-    boolean deeper = (page + 1L) * result.pageSize() <= SearchRequest.MAX_HITS;
     boolean none = result.hits().isEmpty();
     return new Results(
         heading(result),
@@ -73,14 +67,8 @@ public record Results(
             .toList(),
         none ? Advice.on(result, parameters, index) : List.of(),
         facets(result, request, parameters),
-        page > 1 ? linkTo(page - 1, parameters) : null,
-        deeper && hasMore(result) ? linkTo(page + 1, parameters) : null,
-        pageOf(result),
+        Paging.of(result, parameters),
         none ? List.of() : Export.of(result, parameters));
-  }
-
-  private static String linkTo(int page, PageParameters parameters) {
-    return parameters.with(SearchParameter.PAGE, Integer.toString(page)).link();
   }
 
   private static List<Facet> facets(
@@ -105,22 +93,8 @@ public record Results(
       return "Page " + result.page();
     }
     long total = result.total().getAsLong();
-    String page = result.page() == 1 ? "" : ", " + pageOf(result).toLowerCase(Locale.ROOT);
+    String page = result.page() == 1 ? "" : ", " + Paging.label(result).toLowerCase(Locale.ROOT);
     return String.format(
         Locale.ENGLISH, "%,d %s%s", total, total == 1 ? "article" : "articles", page);
-  }
-
-  private static String pageOf(SearchResult result) {
-    if (result.total().isEmpty()) {
-      return "Page " + result.page();
-    }
-    long pages = Math.ceilDiv(result.total().getAsLong(), result.pageSize());
-    return String.format(Locale.ENGLISH, "Page %,d of %,d", result.page(), pages);
-  }
-
-  private static boolean hasMore(SearchResult result) {
-    return result.total().isPresent()
-        ? result.total().getAsLong() > (long) result.page() * result.pageSize()
-        : result.hits().size() == result.pageSize();
   }
 }
