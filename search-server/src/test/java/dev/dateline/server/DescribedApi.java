@@ -29,8 +29,11 @@ final class DescribedApi {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final Map<JsonNode, Schema> SCHEMAS = new ConcurrentHashMap<>();
-  private static final JsonNode PROBLEM =
-      JSON.createObjectNode().put("$ref", "#/components/schemas/Problem");
+  private static final JsonNode PROBLEM = reference("Problem");
+
+  /** The schemas of errors of other APIs, by where their addresses start. */
+  private static final Map<String, String> IN_OTHER_WORDS =
+      Map.of("/compat/newsapi", "NewsApiError", "/compat/guardian", "GuardianError");
 
   /** Headers of HTTP itself, which any answer may have. */
   private static final Set<String> OF_HTTP =
@@ -115,6 +118,8 @@ final class DescribedApi {
     } else if (known || exchange.path().startsWith("/v1")) {
       require(exchange, exchange.status() >= 400, "the address is not described");
       problem(exchange);
+    } else if (exchange.path().startsWith("/compat") && exchange.status() >= 400) {
+      problem(exchange);
     }
   }
 
@@ -126,10 +131,21 @@ final class DescribedApi {
   }
 
   private static void problem(Exchange exchange) {
-    if (exchange.hasBody() && !isProblemPage(exchange)) {
+    if (!exchange.hasBody() || isProblemPage(exchange)) {
+      return;
+    }
+    Optional<String> words =
+        IN_OTHER_WORDS.keySet().stream().filter(exchange.path()::startsWith).findFirst();
+    if (words.isPresent() && exchange.mediaType().equals("application/json")) {
+      validate(exchange, reference(IN_OTHER_WORDS.get(words.get())), exchange.body());
+    } else {
       require(exchange, exchange.mediaType().equals("application/problem+json"), "no problem");
       validate(exchange, PROBLEM, exchange.body());
     }
+  }
+
+  private static JsonNode reference(String schema) {
+    return JSON.createObjectNode().put("$ref", "#/components/schemas/" + schema);
   }
 
   private static void headers(Exchange exchange, JsonNode described) {

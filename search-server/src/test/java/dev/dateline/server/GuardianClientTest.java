@@ -114,6 +114,18 @@ class GuardianClientTest {
   }
 
   @Test
+  void whereThereIsNothingItIsSaidAsThere() throws Exception {
+    for (String address : List.of("/compat/guardian", "/compat/guardian/a//b")) {
+      HttpResponse<String> none = server.get(address);
+      assertEquals(404, none.statusCode(), address);
+      assertEquals("error", json(none).at("/response/status").asString(), address);
+    }
+    HttpResponse<String> posted = server.post(SEARCH, "application/json", "{}");
+    assertEquals(405, posted.statusCode());
+    assertEquals("error", json(posted).at("/response/status").asString());
+  }
+
+  @Test
   void whatIsWrongIsSaidAsThere() throws Exception {
     for (String wrong :
         List.of(

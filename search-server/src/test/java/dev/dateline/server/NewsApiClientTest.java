@@ -56,6 +56,18 @@ class NewsApiClientTest {
     assertTrue(json(answer).path("message").asString().length() > 10);
   }
 
+  @Test
+  void whereThereIsNothingItIsSaidAsThere() throws Exception {
+    for (String address : List.of("/v2/everythin", "/v1/articles?apiKey=x", "", "/", "/v2//x")) {
+      HttpResponse<String> none = server.get(BASE + address);
+      isError(404, "parameterInvalid", none);
+      assertTrue(json(none).path("message").asString().contains("nothing at /compat"), address);
+    }
+    HttpResponse<String> posted = server.post(BASE + "/v2/everything", "application/json", "{}");
+    isError(405, "parameterInvalid", posted);
+    assertEquals("GET, HEAD, OPTIONS", posted.headers().firstValue("Allow").orElseThrow());
+  }
+
   private static final String DAM = "https://harbourpost.example/world/dam";
   private static final String FERRY = "https://news.seapost.example/ferry";
   private static final String FAEHRE = "https://hafenblatt.example/faehre";

@@ -78,8 +78,14 @@ public final class HttpRoutes {
     return new HttpRoutes(service, entrance, problems, null, false, dialect, null);
   }
 
-  /** The same server's routes, for clients that were written for another API. */
-  public HttpRoutes speaking(Dialect dialect) {
+  /**
+   * The same server's routes, for clients that were written for another API. They are told in its
+   * words too that there is nothing at an address.
+   *
+   * @param start of all addresses of that API, without a slash at its end
+   */
+  public HttpRoutes speaking(String start, Dialect dialect) {
+    problems.speak(start, dialect);
     return new HttpRoutes(service, entrance, problems, scope, waits, dialect, null);
   }
 

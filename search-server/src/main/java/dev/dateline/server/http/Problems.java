@@ -3,6 +3,7 @@ package dev.dateline.server.http;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
 
@@ -21,6 +22,7 @@ final class Problems {
       Set.of(PAGE, "application/json", "application/problem+json");
 
   private final Function<Problem, Answer> page;
+  private final Map<String, Dialect> dialects = new ConcurrentHashMap<>();
 
   /**
    * @param page the page that tells of a problem
@@ -29,16 +31,26 @@ final class Problems {
     this.page = page;
   }
 
+  /** Has problems told in other words at the addresses below one, and at that itself. */
+  void speak(String start, Dialect dialect) {
+    dialects.put(start, dialect);
+  }
+
   /** The answer to this request. */
   Answer answer(Problem problem, HttpServletRequest request) {
-    Answer words =
-        isReader(request)
-            ? page.apply(problem)
-            : Answer.of(
-                problem.status(),
-                Problem.MEDIA_TYPE,
-                problem.toBytes(RequestIds.trace(request).id()));
-    return answer(problem, request, words);
+    return answer(problem, request, words(problem, request));
+  }
+
+  private Answer words(Problem problem, HttpServletRequest request) {
+    for (Map.Entry<String, Dialect> each : dialects.entrySet()) {
+      if (isAt(each.getKey(), request)) {
+        return each.getValue().answer(problem, false);
+      }
+    }
+    return isReader(request)
+        ? page.apply(problem)
+        : Answer.of(
+            problem.status(), Problem.MEDIA_TYPE, problem.toBytes(RequestIds.trace(request).id()));
   }
 
   /** The answer in these words, with the headers that go with the problem. */
@@ -53,13 +65,16 @@ final class Problems {
 
   /** Whether a person asks: the API is for programs, also where a browser opens it. */
   private static boolean isReader(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    boolean api = path != null && (path.equals("/v1") || path.startsWith("/v1/"));
-    return !api
+    return !isAt("/v1", request)
         && Call.accepted(Collections.list(request.getHeaders("Accept"))).stream()
             .filter(FORMS::contains)
             .findFirst()
             .filter(PAGE::equals)
             .isPresent();
+  }
+
+  private static boolean isAt(String start, HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path != null && (path.equals(start) || path.startsWith(start + "/"));
   }
 }

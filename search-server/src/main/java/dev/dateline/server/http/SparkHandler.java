@@ -93,7 +93,8 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
   }
 
   private static Problem nothingAt(String path) {
-    String hint = path.startsWith("/v1") ? "; /docs lists what there is" : "";
+    String hint =
+        path.startsWith("/v1") || path.startsWith("/compat") ? "; /docs lists what there is" : "";
     return Problem.of(404, "no-such-address", "there is nothing at " + path + hint);
   }
 
