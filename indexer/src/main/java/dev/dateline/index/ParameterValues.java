@@ -150,6 +150,6 @@ final class ParameterValues {
       }
     }
     Collection<String> choices = Arrays.stream(values).map(label).toList();
-    throw new BadValue("one of " + String.join(", ", choices), Spelling.nearest(value, choices));
+    throw new BadValue("one of " + String.join(", ", choices), Spelling.meant(value, choices));
   }
 }

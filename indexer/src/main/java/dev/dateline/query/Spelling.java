@@ -2,11 +2,15 @@ package dev.dateline.query;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses which of a few known names was meant. */
 public final class Spelling {
+
+  /** Two letters begin too many words by chance. */
+  private static final int BEGINNING = 3;
 
   private Spelling() {}
 
@@ -21,6 +25,20 @@ public final class Spelling {
             name -> edits(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3))
         .min(Comparator.comparingInt(name -> edits(lower, name.toLowerCase(Locale.ROOT))))
         .orElse(null);
+  }
+
+  /**
+   * The {@linkplain #nearest nearest} name, or else the only one that begins with what was typed,
+   * if that is {@value #BEGINNING} letters or more; else null.
+   */
+  public static @Nullable String meant(String typed, Collection<String> names) {
+    String nearest = nearest(typed, names);
+    if (nearest != null || typed.length() < BEGINNING) {
+      return nearest;
+    }
+    List<String> longer =
+        names.stream().filter(name -> name.startsWith(typed.toLowerCase(Locale.ROOT))).toList();
+    return longer.size() == 1 ? longer.getFirst() : null;
   }
 
   /**

@@ -163,6 +163,9 @@ class SearchParametersTest {
   void aValueThatIsNoneIsRefusedWithWhatIsOne() {
     assertEquals("newest", problem("order-by", "newst").suggestion());
     assertEquals("order-by: one of relevance, newest, oldest", problem("order-by", "5").message());
+    assertEquals("newest", problem("order-by", "new").suggestion());
+    assertEquals("relevance", problem("sort", "REL").suggestion());
+    assertEquals(null, problem("order-by", "ne").suggestion());
     assertEquals("domain", problem("facets", "domains").suggestion());
     assertEquals("month", problem("timeline", "months").suggestion());
     for (String[] bad :

@@ -2,12 +2,12 @@ package dev.dateline.server.api;
 
 import dev.dateline.export.ExportFormat;
 import dev.dateline.index.ParameterException;
+import dev.dateline.query.Spelling;
 import dev.dateline.server.feed.FeedFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which a search is answered. */
@@ -82,9 +82,9 @@ enum AnswerFormat {
   }
 
   private static ParameterException unknown(String value) {
-    String all = Arrays.stream(values()).map(AnswerFormat::text).collect(Collectors.joining(", "));
-    String message = PARAMETER + ": one of " + all;
+    String message = PARAMETER + ": one of " + String.join(", ", texts());
+    String suggestion = Spelling.meant(value, texts());
     return new ParameterException(
-        List.of(new ParameterException.Problem(PARAMETER, value, message, null)));
+        List.of(new ParameterException.Problem(PARAMETER, value, message, suggestion)));
   }
 }
