@@ -4,6 +4,8 @@ import dev.dateline.index.IndexStats;
 import dev.dateline.index.Storage;
 import dev.dateline.lucene.FailureList;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ record StatsText(IndexStats stats, Path index) {
     lines.add(line("articles", number(stats.articles()) + dates()));
     lines.add(line("hidden", hidden()));
     lines.add(line("generation", stats.generation() + commit()));
-    lines.add(line("kept before", previous()));
+    lines.add(line("previous", previous()));
     lines.add(line("on disk", ProgressLine.size(stats.bytes()) + segments()));
     Storage storage = stats.storage();
     if (storage != null) {
@@ -49,8 +51,9 @@ record StatsText(IndexStats stats, Path index) {
   }
 
   private String commit() {
-    String at = stats.commit().at() == null ? "" : " of " + stats.commit().at();
-    return ", commit " + stats.commit().version() + at;
+    Instant at = stats.commit().at();
+    String time = at == null ? "" : " of " + at.truncatedTo(ChronoUnit.SECONDS);
+    return ", commit " + stats.commit().version() + time;
   }
 
   private String previous() {
@@ -73,8 +76,11 @@ record StatsText(IndexStats stats, Path index) {
   }
 
   private static String sources(Storage storage) {
-    return storage.keptSources() == null
-        ? "cannot be read; dateline verify says more"
+    if (storage.keptSources() == null) {
+      return "cannot be read; dateline verify says more";
+    }
+    return storage.keptSources() == 0
+        ? "none kept"
         : number(storage.keptSources()) + " kept, " + ProgressLine.size(storage.sourcesBytes());
   }
 

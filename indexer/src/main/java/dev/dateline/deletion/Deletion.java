@@ -1,5 +1,6 @@
 package dev.dateline.deletion;
 
+import dev.dateline.index.UnusableIndexException;
 import dev.dateline.ingest.Ingest;
 import dev.dateline.lucene.Backups;
 import dev.dateline.lucene.LuceneWriter;
@@ -68,7 +69,11 @@ public final class Deletion {
     Purge purge = writer.purge(ids, judge);
     List<String> remains = new ArrayList<>(purge.remains());
     for (Path folder : backups) {
-      remains.addAll(new Backups(folder).purge(ids, judge));
+      try {
+        remains.addAll(new Backups(folder).purge(ids, judge));
+      } catch (UnusableIndexException busy) {
+        remains.add(folder + ": " + busy.getMessage() + "; to be purged again");
+      }
     }
     return new Purged(ids.size(), purge.sources(), purge.readFrom(), remains);
   }

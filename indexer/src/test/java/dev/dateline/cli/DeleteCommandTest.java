@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +135,22 @@ class DeleteCommandTest {
     done("restore", backups.toString(), "--replace");
     assertEquals(List.of("ferry", "bridge"), found());
     assertEquals(0, done("verify").code());
+  }
+
+  @Test
+  void backupsThatAreBusyAreNamedAndThePurgeCanBeRepeated() throws IOException {
+    Path backups = folder.resolve("backups");
+    done("backup", backups.toString());
+    String[] purge = {"mill", "--purge", "--yes", "--backups", backups.toString()};
+    try (FileChannel other =
+            FileChannel.open(backups.resolve("backup.lock"), StandardOpenOption.WRITE);
+        FileLock held = other.lock()) {
+      assertTrue(held.isValid());
+      String busy = done("delete", purge).out();
+      assertTrue(busy.contains("may remain in " + backups + ": another backup"), busy);
+    }
+    assertEquals(List.of("ferry", "bridge"), found());
+    assertFalse(done("delete", purge).out().contains("may remain"));
   }
 
   @Test

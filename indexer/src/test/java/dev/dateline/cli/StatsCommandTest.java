@@ -58,8 +58,8 @@ class StatsCommandTest {
     String text = text();
     assertHas(text, "articles +2, from 2026-09-14 to 2026-11-02T08:00:00Z");
     assertHas(text, "hidden +1 withdrawn, 1 under embargo");
-    assertHas(text, "generation +1, commit \\d+ of 20\\d\\d-.*Z");
-    assertHas(text, "kept before +none");
+    assertHas(text, "generation +1, commit \\d+ of 20\\d\\d-\\S{14}Z");
+    assertHas(text, "previous +none");
     assertHas(text, "on disk +\\d+\\.\\d kB in [12] segments?");
     assertHas(text, "sources +1 kept, \\d+\\.\\d kB");
     assertHas(text, "failures +1, listed in " + index + "/failures.jsonl");
@@ -84,8 +84,7 @@ class StatsCommandTest {
   void theGenerationThatIsKeptIsNamedWithItsSize() {
     assertEquals(0, Session.of("reindex", "--index", index).code());
     assertHas(text(), "generation +2, .*");
-    assertHas(
-        text(), "kept before +generation 1, \\d+\\.\\d kB; dateline rollback goes back to it");
+    assertHas(text(), "previous +generation 1, \\d+\\.\\d kB; dateline rollback goes back to it");
     assertEquals("1", json().path("previousGeneration").asString());
     assertTrue(json().at("/storage/previousBytes").asLong() > 1_000);
   }
