@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -157,19 +156,16 @@ class PatternsTest {
 
   /** How a pattern is applied to a text. */
   private enum Use {
-    FIND(
-        matcher -> {
-          while (matcher.find()) {
-            // All of them.
-          }
-        }),
-    LOOKING_AT(Matcher::lookingAt),
-    MATCHES(Matcher::matches);
+    FIND,
+    LOOKING_AT,
+    MATCHES;
 
-    private final Consumer<Matcher> use;
-
-    Use(Consumer<Matcher> use) {
-      this.use = use;
+    boolean apply(Matcher matcher) {
+      return switch (this) {
+        case FIND -> matcher.results().count() > 0;
+        case LOOKING_AT -> matcher.lookingAt();
+        case MATCHES -> matcher.matches();
+      };
     }
   }
 
@@ -201,7 +197,7 @@ class PatternsTest {
         String text = start + run.repeat(LENGTH / run.length()) + '\u0001';
         CountedText counted = new CountedText(text);
         try {
-          use.use.accept(pattern.matcher(counted));
+          boolean unused = use.apply(pattern.matcher(counted));
         } catch (TooManyLooksException | StackOverflowError e) {
           return start + run + run + run + "…";
         }

@@ -30,14 +30,20 @@ class ScopesTest {
 
   /** Who may ask. */
   private enum Who {
-    ANYBODY,
-    READERS,
-    WRITERS,
-    ADMINISTRATORS;
+    ANYBODY(null),
+    READERS(Scope.READ),
+    WRITERS(Scope.WRITE),
+    ADMINISTRATORS(Scope.ADMIN);
+
+    private final Scope needed;
+
+    Who(Scope needed) {
+      this.needed = needed;
+    }
 
     /** Whether a key may ask. */
     boolean includes(Scope scope) {
-      return scope.ordinal() + 1 >= ordinal();
+      return needed == null || scope.includes(needed);
     }
   }
 
