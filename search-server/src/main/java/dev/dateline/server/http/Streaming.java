@@ -3,6 +3,7 @@ package dev.dateline.server.http;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,7 +16,7 @@ import org.eclipse.jetty.server.Request;
 /**
  * Sends streamed bodies, each by a virtual thread of its own: a slow client holds its connection,
  * and none of the threads that answer the others. It is cut off where it takes nothing for as long
- * as a connection may be silent.
+ * as a connection may be silent, and where it takes too little ({@link LeastRate}).
  */
 final class Streaming {
 
@@ -23,6 +24,9 @@ final class Streaming {
 
   /** Half of what Jetty gathers before it sends. */
   private static final int BUFFER_BYTES = 16 << 10;
+
+  /** What a client may take in all on top of the least rate. Not fitted. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private Streaming() {}
 
@@ -47,7 +51,8 @@ final class Streaming {
       HttpServletResponse response,
       AsyncContext async) {
     try (body) {
-      OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
+      OutputStream sent = new LeastRate(response.getOutputStream(), PATIENCE);
+      OutputStream out = new BufferedOutputStream(sent, BUFFER_BYTES);
       body.writeTo(out);
       out.flush();
       async.complete();
@@ -61,6 +66,8 @@ final class Streaming {
 
   /** Whether the client went away, or took nothing for too long. */
   private static boolean isOfTheClient(Exception e) {
-    return e instanceof EofException || e.getCause() instanceof TimeoutException;
+    return e instanceof EofException
+        || e instanceof LeastRate.SlowClientException
+        || e.getCause() instanceof TimeoutException;
   }
 }
