@@ -54,6 +54,23 @@ class OperationTest {
   }
 
   @Test
+  void whatStrangersSendIsALineOfPlainSigns() throws Exception {
+    Path log = folder.resolve("access.log");
+    try (RunningServer server =
+        RunningServer.with(folder.resolve("index"), Map.of(Setting.ACCESS_LOG, log.toString()))) {
+      RawExchange.of(
+          server,
+          "GET /v1/search?q=%1b]0;x%07%0aGET%20/ HTTP/1.1",
+          "User-Agent: \u001b[2J\u009b2J \u202egnp",
+          "Referer: http://a.example/\u009b31m\u2028");
+      String line = await(log, 1).getFirst();
+      assertTrue(line.chars().allMatch(sign -> sign >= ' ' && sign <= '~'), line);
+      assertEquals(1, Files.readAllLines(log).size());
+      assertTrue(json(line).path("address").asString().contains("%1b]0;x%07%0aGET"), line);
+    }
+  }
+
+  @Test
   void anAccessLogThatCannotBeWrittenIsSaidAtTheStart() {
     String file = folder.resolve("nowhere/access.log").toString();
     IOException failure =
@@ -112,6 +129,26 @@ class OperationTest {
               "slow search: \\d+ ms \\(waited \\d+, find \\d+, count \\d+, show \\d+, rest \\d+\\),"
                   + " \\d+ articles, /.*, \"bridge\\\\nlorries\", page 1 of 20, .*, request .*"),
           message);
+    } finally {
+      logger.removeHandler(handler);
+    }
+  }
+
+  @Test
+  void aQueryDoesNotActOnTheTerminalThatShowsTheLog() throws Exception {
+    List<String> messages = new CopyOnWriteArrayList<>();
+    Handler handler = gather(messages);
+    Logger logger = Logger.getLogger("dev.dateline.server.metrics.SlowSearches");
+    logger.addHandler(handler);
+    try (RunningServer server = RunningServer.with(folder, Map.of(Setting.SLOW_QUERY, "1ms"))) {
+      for (int tries = 0; messages.isEmpty() && tries < 200; tries++) {
+        server.get(
+            "/v1/search?q=br%C3%BCcke+%1b%5B2J%C2%9B2J%E2%80%AE%7F&facets=source&timeline=day");
+      }
+      String message = messages.getFirst();
+      assertTrue(message.contains("brücke"), message);
+      assertTrue(
+          message.chars().allMatch(sign -> (sign >= ' ' && sign < 0x7f) || sign == 'ü'), message);
     } finally {
       logger.removeHandler(handler);
     }

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AccessLog {
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  /** Beyond ASCII everything is escaped: some of it moves the cursor of who looks at the log. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   /** Enough to tell clients apart. */
   private static final int LONGEST_HEADER = 300;

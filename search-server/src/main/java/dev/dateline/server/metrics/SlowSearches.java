@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,9 @@ public record SlowSearches(@Nullable Duration from) {
 
   private static final Logger LOG = Logger.getLogger(SlowSearches.class.getName());
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  /** What JSON leaves as it is, and a terminal acts upon. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\x7f-\\x9f\\p{Cf}\\u2028\\u2029]");
 
   /** More of a query says no more. */
   private static final int LONGEST_QUERY = 500;
@@ -67,6 +71,7 @@ public record SlowSearches(@Nullable Duration from) {
 
   /** In one line, whatever is in it. */
   private static String quoted(String query) {
-    return MAPPER.writeValueAsString(query.substring(0, Math.min(query.length(), LONGEST_QUERY)));
+    String start = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+    return MAPPER.writeValueAsString(UNSEEN.matcher(start).replaceAll("?"));
   }
 }
