@@ -43,6 +43,10 @@ public final class Deletion {
 
   /** Deletes them; when this returns it is on disk. */
   public Deleted delete() throws IOException {
+    return writer.acknowledge(this::deleteAll);
+  }
+
+  private Deleted deleteAll() throws IOException {
     List<String> missing = new ArrayList<>();
     for (String id : ids) {
       if (writer.find(id).isEmpty()) {
@@ -50,7 +54,6 @@ public final class Deletion {
       }
       writer.delete(id);
     }
-    writer.commit();
     return new Deleted(ids.size() - missing.size(), missing);
   }
 

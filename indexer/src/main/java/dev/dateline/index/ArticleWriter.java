@@ -21,11 +21,29 @@ public interface ArticleWriter extends ArticleStore, Closeable {
    * Returns when everything that was written before the call is on disk, so that neither a killed
    * process nor a power failure loses it. Concurrent calls share one commit of the engine.
    *
-   * @throws IOException if it could not be written; nothing is acknowledged then
+   * @throws IOException if it could not be written; nothing is acknowledged then, and nothing can
+   *     be written until it has {@linkplain #recover() recovered}
    */
   void commit() throws IOException;
 
-  /** Commits what was written, and lets go of the index. */
+  /** Several changes, and what comes of them. */
+  interface Changes<T> {
+    T make() throws IOException;
+  }
+
+  /**
+   * Makes changes, and returns when they are on disk. If a write has failed before, all is first as
+   * it was at the last commit, and can be written again, if the reason is gone. That waits until
+   * nobody else is here; so who changes and commits otherwise must be alone.
+   *
+   * @throws IOException if they could not be written; none of them is acknowledged then
+   */
+  <T> T acknowledge(Changes<T> changes) throws IOException;
+
+  /**
+   * Commits what was written, and lets go of the index. After a write has failed nothing is
+   * committed.
+   */
   @Override
   void close() throws IOException;
 }

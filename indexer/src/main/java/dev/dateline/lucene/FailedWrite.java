@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.store.AlreadyClosedException;
 
-/** What is said of a writer that Lucene has closed, as a write to disk failed. */
+/** What is said of a writer that takes no more, as a write to disk failed. */
 final class FailedWrite {
 
   private FailedWrite() {}
@@ -12,18 +12,19 @@ final class FailedWrite {
   /**
    * The error in words.
    *
-   * @param closed what Lucene says to those who write later; it names the failure as its cause
+   * @param failure the failure, or what Lucene says to those who write later, which names it as its
+   *     cause
    */
-  static IOException of(AlreadyClosedException closed) {
+  static IOException of(Exception failure) {
     return new IOException(
         "the index takes no more writes since one failed"
-            + reason(closed)
+            + reason(failure)
             + "; what was committed is safe, and it can be written again when it is opened anew",
-        closed);
+        failure);
   }
 
-  private static String reason(AlreadyClosedException closed) {
-    Throwable cause = closed.getCause();
+  private static String reason(Exception failure) {
+    Throwable cause = failure instanceof AlreadyClosedException ? failure.getCause() : failure;
     return cause == null
         ? ""
         : " (" + Objects.requireNonNullElse(cause.getMessage(), cause.toString()) + ")";

@@ -30,6 +30,11 @@ final class GenerationInUse implements Closeable {
   /** The ids that were changed since a successor was begun; null while there is none. */
   private @Nullable Set<String> changed;
 
+  /** Why nothing can be written until it is {@linkplain #recover opened anew}, or null. */
+  private volatile @Nullable IOException failure;
+
+  private final Object committing = new Object();
+
   private boolean closed;
 
   private GenerationInUse(IndexFolder folder, OpenGeneration open, Succession succession) {
@@ -40,6 +45,9 @@ final class GenerationInUse implements Closeable {
 
   /** Opens it, and removes what is neither in use nor kept; who does so holds the write lock. */
   static GenerationInUse open(IndexFolder folder) throws IOException {
+    if (folder.hasCurrent()) {
+      folder.confirmCurrent();
+    }
     OpenGeneration open = OpenGeneration.inUse(folder);
     try {
       return new GenerationInUse(folder, open, Succession.open(folder));
@@ -54,8 +62,27 @@ final class GenerationInUse implements Closeable {
     T run(OpenGeneration open) throws IOException;
   }
 
-  /** Does something to the generation. */
+  /**
+   * Does something to the generation. If that fails, nothing more is done to it until it is
+   * {@linkplain #recover opened anew}: after a sync has failed, a later one may succeed without
+   * having written what the first one could not.
+   */
   <T> T write(Writing<T> writing) throws IOException {
+    return read(
+        open -> {
+          try {
+            return writing.run(open);
+          } catch (IOException e) {
+            if (failure == null) {
+              failure = e;
+            }
+            throw e;
+          }
+        });
+  }
+
+  /** Asks the generation something. */
+  <T> T read(Writing<T> question) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
       // Lucene would close the writer for good.
       throw new InterruptedIOException("the thread was interrupted before anything was written");
@@ -63,9 +90,9 @@ final class GenerationInUse implements Closeable {
     swap.readLock().lock();
     try {
       checkOpen();
-      return writing.run(open);
-    } catch (AlreadyClosedException e) {
-      throw FailedWrite.of(e);
+      return question.run(open);
+    } catch (IllegalStateException e) {
+      throw failed(e);
     } finally {
       swap.readLock().unlock();
     }
@@ -88,14 +115,70 @@ final class GenerationInUse implements Closeable {
         });
   }
 
+  /** One at a time, as Lucene does too; who waited for one that failed must not have the next. */
   private void commitNow() throws IOException {
-    succession.save();
-    open.commit();
+    synchronized (committing) {
+      checkNotFailed();
+      try {
+        succession.save();
+        open.commit();
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      } catch (IllegalStateException e) {
+        throw failed(e);
+      }
+    }
   }
 
   private void checkOpen() throws IOException {
     if (closed) {
       throw new IOException("the writer of " + folder.root() + " is closed");
+    }
+    checkNotFailed();
+  }
+
+  private void checkNotFailed() throws IOException {
+    IOException failed = failure;
+    if (failed != null) {
+      throw FailedWrite.of(failed);
+    }
+  }
+
+  /** Notes that Lucene has closed its writer, or is about to since a merge has failed. */
+  private IOException failed(IllegalStateException closed) {
+    Throwable cause = closed.getCause() == null ? closed : closed.getCause();
+    IOException failed = failure;
+    if (failed == null) {
+      failed = cause instanceof IOException e ? e : new IOException(cause);
+      failure = failed;
+    }
+    return FailedWrite.of(failed);
+  }
+
+  /** Whether a write has failed, so that nothing can be written. */
+  boolean hasFailed() {
+    return failure != null;
+  }
+
+  /**
+   * Opens it anew where a write has failed: all is as it was at the last commit then.
+   *
+   * @throws IOException if that fails too; nothing can be written then, as before
+   */
+  void recover() throws IOException {
+    swap.writeLock().lock();
+    try {
+      if (failure != null && !closed) {
+        IOUtils.closeWhileHandlingException(open::abandon);
+        folder.confirmCurrent();
+        succession.recover();
+        open = OpenGeneration.current(folder);
+        LOG.log(Level.INFO, "the index was opened anew, after a write had failed: {0}", failure);
+        failure = null;
+      }
+    } finally {
+      swap.writeLock().unlock();
     }
   }
 
@@ -118,7 +201,7 @@ final class GenerationInUse implements Closeable {
       changed = ConcurrentHashMap.newKeySet();
       return begun;
     } catch (AlreadyClosedException e) {
-      throw FailedWrite.of(e);
+      throw failed(e);
     } finally {
       swap.writeLock().unlock();
     }
@@ -165,19 +248,25 @@ final class GenerationInUse implements Closeable {
         next.takeOver(id, old);
       }
       next.commit();
+      replace(old, next, keep);
+      discard(old);
+    } catch (IllegalStateException e) {
+      throw failed(e);
+    } finally {
+      swap.writeLock().unlock();
+    }
+  }
+
+  private void replace(OpenGeneration old, OpenGeneration next, boolean keep) throws IOException {
+    try {
       if (keep) {
         commitNow();
       }
-      try {
-        succession.replace(old.number(), next.number(), keep);
-      } finally {
-        if (folder.current() == next.number()) {
-          open = next;
-        }
-      }
-      discard(old);
-    } finally {
-      swap.writeLock().unlock();
+      succession.replace(old.number(), next.number(), keep);
+      open = next;
+    } catch (IOException e) {
+      failure = e; // which of them is in use is seen when it is opened anew
+      throw e;
     }
   }
 
@@ -219,9 +308,9 @@ final class GenerationInUse implements Closeable {
     swap.writeLock().lock();
     try {
       changed = null;
-      if (open.number() != next.number()) {
+      if (open != next) {
         next.abandon();
-        if (remove && !closed) {
+        if (remove && !closed && folder.current() != next.number()) {
           folder.remove(next.number());
         }
       }
@@ -237,7 +326,11 @@ final class GenerationInUse implements Closeable {
     try {
       if (!closed) {
         closed = true;
-        IOUtils.close(succession::save, open, succession);
+        if (failure == null) {
+          IOUtils.close(succession::save, open, succession);
+        } else {
+          IOUtils.close(open::abandon, succession);
+        }
       }
     } finally {
       swap.writeLock().unlock();

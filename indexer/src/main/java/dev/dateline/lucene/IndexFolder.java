@@ -143,6 +143,14 @@ final class IndexFolder {
     current.replace(new CurrentFile.Content(number, previous));
   }
 
+  /**
+   * Puts the generation that is in use on disk as such. Whoever wrote the file may have been killed
+   * before that was sure, and nothing may be removed, or acknowledged, that it does not name.
+   */
+  void confirmCurrent() throws IOException {
+    current.replace(read());
+  }
+
   /** The file of what was written since a generation was in use. */
   Path writtenSince(long number) {
     return root.resolve("written-since-" + number);

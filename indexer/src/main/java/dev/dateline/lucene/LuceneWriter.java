@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public final class LuceneWriter implements ArticleWriter {
   private final GenerationInUse generation;
   private @Nullable Sources sources;
   private boolean closed;
+
+  /** Shared by all who are between their first change and their commit. */
+  private final ReadWriteLock unacknowledged = new ReentrantReadWriteLock();
 
   private LuceneWriter(IndexFolder folder, WriteLock lock, GenerationInUse generation) {
     this.folder = folder;
@@ -86,13 +91,38 @@ public final class LuceneWriter implements ArticleWriter {
 
   @Override
   public Optional<Article> find(String id) throws IOException {
-    return generation.write(open -> open.find(id));
+    return generation.read(open -> open.find(id));
   }
 
   /** {@inheritDoc} Lucene lets those who come while a commit runs share the next one. */
   @Override
   public void commit() throws IOException {
     generation.commit();
+  }
+
+  @Override
+  public <T> T acknowledge(Changes<T> changes) throws IOException {
+    if (generation.hasFailed()) {
+      recover();
+    }
+    unacknowledged.readLock().lock();
+    try {
+      T made = changes.make();
+      commit();
+      return made;
+    } finally {
+      unacknowledged.readLock().unlock();
+    }
+  }
+
+  /** Opens the index anew where a write has failed, while nobody's changes can be lost by that. */
+  private void recover() throws IOException {
+    unacknowledged.writeLock().lock();
+    try {
+      generation.recover();
+    } finally {
+      unacknowledged.writeLock().unlock();
+    }
   }
 
   /**
@@ -150,7 +180,7 @@ public final class LuceneWriter implements ArticleWriter {
 
   /** The ids that are withdrawn, whatever else there is of them; a copy. */
   public Set<String> withdrawn() throws IOException {
-    return generation.write(OpenGeneration::withdrawn);
+    return generation.read(OpenGeneration::withdrawn);
   }
 
   /**

@@ -49,7 +49,8 @@ final class OpenGeneration implements Closeable {
     return folder.hasCurrent() ? current(folder) : first(folder);
   }
 
-  private static OpenGeneration current(IndexFolder folder) throws IOException {
+  /** Opens the one in use. */
+  static OpenGeneration current(IndexFolder folder) throws IOException {
     long number = folder.current();
     try {
       return open(folder, number);

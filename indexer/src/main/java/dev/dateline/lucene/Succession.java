@@ -24,23 +24,34 @@ final class Succession implements Closeable {
   /** What was written since the previous one was in use; null where that is not known. */
   private @Nullable WrittenSince since;
 
-  private Succession(IndexFolder folder, @Nullable WrittenSince since) {
+  private Succession(IndexFolder folder) {
     this.folder = folder;
-    this.since = since;
   }
 
   /** Goes on, and removes the generations that are neither in use nor kept. */
   static Succession open(IndexFolder folder) throws IOException {
+    Succession succession = new Succession(folder);
+    succession.recover();
+    return succession;
+  }
+
+  /** Goes on from what is on disk, after something could not be written. */
+  void recover() throws IOException {
+    IOUtils.closeWhileHandlingException(since);
+    since = null;
     folder.removeUnused();
     OptionalLong previous = folder.previous();
-    if (previous.isEmpty()) {
-      return new Succession(folder, null);
+    if (previous.isPresent()) {
+      since = writtenSince(previous.getAsLong());
     }
+  }
+
+  private @Nullable WrittenSince writtenSince(long previous) throws IOException {
     try {
-      return new Succession(folder, WrittenSince.open(folder.writtenSince(previous.getAsLong())));
+      return WrittenSince.open(folder.writtenSince(previous));
     } catch (NoSuchFileException e) {
-      LOG.log(Level.WARNING, "nobody can go back to generation {0}: {1}", previous.getAsLong(), e);
-      return new Succession(folder, null);
+      LOG.log(Level.WARNING, "nobody can go back to generation {0}: {1}", previous, e);
+      return null;
     }
   }
 

@@ -66,10 +66,22 @@ final class WrittenSince implements Closeable {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       long end = endOfLines(channel);
-      return new WrittenSince(file, channel.truncate(end), end);
+      writeAgain(channel.truncate(end), end);
+      return new WrittenSince(file, channel, end);
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, channel);
       throw e;
+    }
+  }
+
+  /**
+   * So that the next sync writes it: one that failed may have been taken for the last one needed.
+   */
+  private static void writeAgain(FileChannel channel, long end) throws IOException {
+    ByteBuffer piece = ByteBuffer.allocate(BUFFER);
+    for (long at = 0; at < end; at += piece.limit()) {
+      channel.read(piece.clear(), at);
+      channel.write(piece.flip(), at);
     }
   }
 

@@ -45,6 +45,12 @@ final class Batch {
    * @throws IOException if they could not be written; nothing is acknowledged then
    */
   byte[] write(byte[] lines) throws IOException {
+    byte[] all = changes.acknowledge(() -> add(lines));
+    index.refresh();
+    return all;
+  }
+
+  private byte[] add(byte[] lines) throws IOException {
     int number = 0;
     for (int start = 0; start < lines.length; ) {
       int end = start;
@@ -58,8 +64,6 @@ final class Batch {
       }
       start = end + 1;
     }
-    changes.commit();
-    index.refresh();
     return answers.toByteArray();
   }
 

@@ -14,8 +14,9 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Changes of single articles, which may depend on what is there: between the look and the change
- * nobody else changes anything. Thread-safe.
+ * Changes of articles, acknowledged together. Each may depend on what is there: between the look
+ * and the change nobody else changes anything. After a write has failed, as on a full disk, the
+ * next one opens the index anew. Thread-safe.
  */
 final class Changes {
 
@@ -28,8 +29,13 @@ final class Changes {
     this.writer = writer;
   }
 
-  private interface Change<T> {
-    T make() throws IOException;
+  /**
+   * Makes changes, and returns when they are on disk.
+   *
+   * @throws IOException if they could not be written; none is acknowledged then
+   */
+  <T> T acknowledge(ArticleWriter.Changes<T> changes) throws IOException {
+    return writer.acknowledge(changes);
   }
 
   /**
@@ -57,17 +63,13 @@ final class Changes {
         });
   }
 
-  /** Returns when all changes made until now are on disk. */
-  void commit() throws IOException {
-    writer.commit();
-  }
-
   /** The tag of an article: of all that there is of it. */
   static EntityTag tag(Article article) {
     return EntityTag.of(ArticleJson.toBytes(article));
   }
 
-  private <T> T make(String id, Preconditions conditions, Change<T> change) throws IOException {
+  private <T> T make(String id, Preconditions conditions, ArticleWriter.Changes<T> change)
+      throws IOException {
     Lock held = conditions.any() ? lock.writeLock() : lock.readLock();
     held.lock();
     try {

@@ -72,8 +72,14 @@ final class WriteEndpoints {
       requireNoCondition(call, "a purge takes whatever there is of the id");
       return purge.answer(call);
     }
-    changes().delete(call.lastSegment("id"), Preconditions.of(call));
-    changes().commit();
+    String id = call.lastSegment("id");
+    Preconditions conditions = Preconditions.of(call);
+    changes()
+        .acknowledge(
+            () -> {
+              changes().delete(id, conditions);
+              return id;
+            });
     index.refresh();
     return Answer.empty(204).header("Cache-Control", "no-store");
   }
@@ -105,10 +111,10 @@ final class WriteEndpoints {
 
   private Answer add(Article article, Call call) throws IOException {
     boolean known = index.find(article.id()).isPresent();
-    if (!changes().add(article, Preconditions.of(call))) {
+    Preconditions conditions = Preconditions.of(call);
+    if (!changes().acknowledge(() -> changes().add(article, conditions))) {
       throw new ProblemException(409, "withdrawn", Batch.WITHDRAWN);
     }
-    changes().commit();
     index.refresh();
     byte[] id = MAPPER.writeValueAsBytes(Map.of("id", article.id()));
     Answer answer = Answer.json(known ? 200 : 201, id).tag(Changes.tag(article));

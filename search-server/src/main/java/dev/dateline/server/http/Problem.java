@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpStatus;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectMapper;
@@ -35,6 +36,11 @@ public record Problem(
 
   private static final Logger LOG = Logger.getLogger(Problem.class.getName());
   private static final String INVALID = "invalid-parameter";
+
+  /** What Linux says of a full disk, a quota and a limit on the size of files. */
+  private static final Pattern FULL =
+      Pattern.compile("No space left on device|Disk quota exceeded|File too large");
+
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   /** A problem that no parameter is to blame for. */
@@ -120,7 +126,7 @@ public record Problem(
 
   private static Problem ofStorage(IOException failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.contains("No space left on device")
+    return FULL.matcher(message).find()
         ? of(507, "disk-full", "the disk of the index is full; nothing of this request was written")
         : of(503, "index-unavailable", "the index cannot be used at the moment; try again")
             .header("Retry-After", "5");

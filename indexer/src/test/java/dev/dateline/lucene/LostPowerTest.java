@@ -1,0 +1,132 @@
+package dev.dateline.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.disk.VolatileDisk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.util.IOUtils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The power fails at any moment, and the disk forgets what was not synced; or the program is killed
+ * and the power fails later; or syncs fail, and the writer goes on. What was acknowledged is there
+ * each time, what was deleted is gone, and the index is sound.
+ */
+class LostPowerTest {
+
+  /** How often the power fails, or the program is killed, in the life of one index. */
+  private static final int CUTS = 4;
+
+  /** More steps than most lives have: some end in the middle of opening, some after much. */
+  private static final int STEPS = 600;
+
+  @TempDir Path folder;
+
+  private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
+
+  /** Who is cut off in a merge, or while removing something, says so on the terminal. */
+  @BeforeAll
+  static void beQuiet() {
+    LOG.setLevel(Level.OFF);
+    Thread.setDefaultUncaughtExceptionHandler((thread, cutOff) -> {});
+  }
+
+  @AfterAll
+  static void beHeard() {
+    Thread.setDefaultUncaughtExceptionHandler(null);
+    LOG.setLevel(null);
+  }
+
+  @Test
+  void whatWasAcknowledgedOutlastsEveryPowerCut() throws Exception {
+    long seed = Long.getLong("dateline.seed", System.nanoTime());
+    int runs = Boolean.getBoolean("dateline.deep") ? 1_000 : 40;
+    long acknowledged = 0;
+    for (int run = 0; run < runs; run++) {
+      Path here = folder.resolve("run-" + run);
+      try {
+        acknowledged += live(here, new Random(seed + run));
+      } catch (Exception | AssertionError e) {
+        throw new AssertionError("to see it again: dateline.seed=" + (seed + run), e);
+      }
+      IOUtils.rm(here);
+    }
+    assertTrue(acknowledged > runs, "seldom was anything acknowledged: " + acknowledged);
+  }
+
+  /** The life of an index, with all its cuts. */
+  private static long live(Path here, Random random) throws IOException {
+    Promises promises = new Promises(random);
+    VolatileDisk disk = new VolatileDisk(Files.createDirectories(here.resolve("0")), random);
+    for (int cut = 1; cut <= CUTS; cut++) {
+      disk.cutOffAfter(1 + random.nextInt(STEPS), random.nextInt(3) == 0 ? 0.02 : 0);
+      writeUntilCutOff(disk, promises, random);
+      if (random.nextInt(4) > 0) {
+        disk = disk.cutPower(here.resolve(Integer.toString(cut)));
+      }
+    }
+    disk.cutOffAfter(Long.MAX_VALUE, 0);
+    try (LuceneWriter writer = LuceneWriter.open(index(disk))) {
+      promises.check(writer);
+    }
+    Verification found = Verification.of(index(disk), 100, bytes -> {});
+    assertTrue(found.isSound(), found::toString);
+    return promises.acknowledged();
+  }
+
+  private static Path index(VolatileDisk disk) {
+    return disk.root().resolve("index");
+  }
+
+  private static void writeUntilCutOff(VolatileDisk disk, Promises promises, Random random) {
+    while (!disk.isCutOff()) {
+      try (LuceneWriter writer = LuceneWriter.open(index(disk))) {
+        promises.check(writer);
+        while (!disk.isCutOff()) {
+          write(writer, promises, random);
+        }
+      } catch (IOException e) {
+        // Cut off, or a sync failed while it was opened or closed: once more, then.
+      }
+    }
+  }
+
+  private static void write(LuceneWriter writer, Promises promises, Random random) {
+    try {
+      switch (random.nextInt(16)) {
+        case 0 -> reindex(writer, promises, random);
+        case 1 -> rollback(writer, promises);
+        default -> promises.change(writer);
+      }
+    } catch (IOException e) {
+      // Cut off, or a sync failed: the next change opens it anew.
+    }
+  }
+
+  private static void reindex(LuceneWriter writer, Promises promises, Random random)
+      throws IOException {
+    try (Reindex reindex = writer.startReindex()) {
+      promises.change(writer);
+      Reindex.Previous previous =
+          random.nextInt(3) == 0 ? Reindex.Previous.REMOVE : Reindex.Previous.KEEP;
+      reindex.finish(Reindex.Rest.KEEP, previous, articles -> {});
+    }
+  }
+
+  private static void rollback(LuceneWriter writer, Promises promises) throws IOException {
+    if (writer.hasPrevious()) {
+      try (Rollback rollback = writer.startRollback()) {
+        promises.change(writer);
+        rollback.finish(articles -> {});
+      }
+    }
+  }
+}
