@@ -22,7 +22,7 @@ public interface ArticleWriter extends ArticleStore, Closeable {
    * process nor a power failure loses it. Concurrent calls share one commit of the engine.
    *
    * @throws IOException if it could not be written; nothing is acknowledged then, and nothing can
-   *     be written until it has {@linkplain #recover() recovered}
+   *     be written but by {@link #acknowledge}
    */
   void commit() throws IOException;
 

@@ -24,7 +24,7 @@ final class Inspection {
 
   /**
    * @param most how many articles to compare with what is indexed of them
-   * @param progress is told of each file, when it was read, how many bytes it has
+   * @param progress is told, again and again, how many bytes were read
    */
   Inspection(IndexFolder index, int most, LongConsumer progress) {
     this.index = index;
@@ -51,7 +51,7 @@ final class Inspection {
         promises(held.commit(), path);
       }
     } catch (CorruptIndexException | EOFException | IndexNotFoundException e) {
-      unreadable(IndexFolder.name(number), e);
+      damages.add(Damage.unreadable(IndexFolder.name(number), e));
     }
     return number;
   }
@@ -63,12 +63,8 @@ final class Inspection {
         structures(sources, path);
       }
     } catch (CorruptIndexException | EOFException e) {
-      unreadable(path, e);
+      damages.add(Damage.unreadable(path, e));
     }
-  }
-
-  private void unreadable(String path, IOException e) {
-    damages.add(new Damage(path, "what it consists of cannot be read (" + e.getMessage() + ")"));
   }
 
   private void structures(HeldCommit commit, String path) throws IOException {

@@ -9,6 +9,8 @@ import java.util.function.LongConsumer;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.store.BufferedChecksumIndexInput;
+import org.apache.lucene.store.ChecksumIndexInput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.NoLockFactory;
@@ -23,6 +25,9 @@ final class Structures {
   private final String path;
   private final List<Damage> damages = new ArrayList<>();
 
+  /** What is read at a time before it is told, in bytes. */
+  private static final int PIECE = 1 << 20;
+
   private Structures(HeldCommit commit, String path) {
     this.commit = commit;
     this.path = path;
@@ -32,7 +37,7 @@ final class Structures {
    * All that is wrong with a commit.
    *
    * @param path where it lies, for the names of files
-   * @param progress is told of each file, when it was read, how many bytes it has
+   * @param progress is told, again and again, how many bytes were read
    */
   static List<Damage> damages(HeldCommit commit, String path, LongConsumer progress)
       throws IOException {
@@ -42,20 +47,46 @@ final class Structures {
     return structures.damages;
   }
 
+  /**
+   * The files that are not as they were written: that alone.
+   *
+   * @param path where the commit lies, for the names of files
+   * @param progress is told, again and again, how many bytes were read
+   */
+  static List<Damage> damagedFiles(HeldCommit commit, String path, LongConsumer progress)
+      throws IOException {
+    Structures structures = new Structures(commit, path);
+    structures.checksums(progress);
+    return structures.damages;
+  }
+
   /** The names of the files whose checksum is wrong, or that are missing. */
   private Set<String> checksums(LongConsumer progress) throws IOException {
     Set<String> damaged = new HashSet<>(commit.missing());
     commit.missing().forEach(name -> found(name, "the file is missing"));
     for (String name : commit.listAll()) {
       try (IndexInput file = commit.openInput(name, IOContext.READONCE)) {
-        CodecUtil.checksumEntireFile(file);
-      } catch (IOException e) {
+        checksum(file, progress);
+      } catch (IOException | InternalError e) { // an error where a mapped file cannot be read
         damaged.add(name);
         found(name, "its bytes are not those that were written (" + e.getMessage() + ")");
       }
-      progress.accept(commit.fileLength(name));
     }
     return damaged;
+  }
+
+  /** As {@link CodecUtil#checksumEntireFile}, piece by piece. */
+  private static void checksum(IndexInput file, LongConsumer progress) throws IOException {
+    try (ChecksumIndexInput bytes = new BufferedChecksumIndexInput(file)) {
+      long end = file.length() - CodecUtil.footerLength();
+      for (long at = 0; at < end; at += PIECE) {
+        long next = Math.min(at + PIECE, end);
+        bytes.seek(next);
+        progress.accept(next - at);
+      }
+      CodecUtil.checkFooter(bytes);
+      progress.accept(CodecUtil.footerLength());
+    }
   }
 
   private void segments(Set<String> damaged) throws IOException {

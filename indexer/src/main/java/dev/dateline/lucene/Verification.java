@@ -46,7 +46,7 @@ public record Verification(
    * Verifies the index in a folder. Reads every byte of it.
    *
    * @param compared how many articles to compare with what is indexed of them, at most; 0 for none
-   * @param progress is told of each file, when it was read, how many bytes it has
+   * @param progress is told, again and again, how many bytes were read
    * @throws UnusableIndexException if there is no index, or one of another schema
    * @throws IOException if the disk cannot be read; damage is no exception
    */

@@ -121,7 +121,7 @@ public final class SearchServer implements AutoCloseable {
         metrics,
         pages::problem,
         routes -> {
-          Api.addTo(routes, index, writer, metrics, admin::purge);
+          Api.addTo(routes, index, writer, metrics, admin::damagedFiles, admin::purge);
           admin.addTo(routes);
           Compat.addTo(routes, index);
           pages.addTo(routes, Api.description());

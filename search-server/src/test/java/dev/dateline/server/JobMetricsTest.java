@@ -30,7 +30,9 @@ class JobMetricsTest {
             Setting.API_KEY,
             RunningServer.KEY,
             Setting.BACKUP_FOLDER,
-            file.resolve("backups").toString());
+            file.resolve("backups").toString(),
+            Setting.VERIFY_EVERY,
+            "off");
     server = RunningServer.with(folder.resolve("index"), settings);
     chief = new Administrator(server);
   }

@@ -54,7 +54,7 @@ class ServerConfigTest {
         null);
     Path file = Files.writeString(folder.resolve("p"), "idle-timeout=soon\n");
     assertMessage(
-        "idle-timeout in " + file + " is \"soon\": not a time, such as 500ms, 30s or 2m",
+        "idle-timeout in " + file + " is \"soon\": not a time, such as 500ms, 30s, 2m or 24h",
         Map.of(),
         Map.of(),
         file);

@@ -11,9 +11,11 @@ import dev.dateline.server.http.Call;
 import dev.dateline.server.http.FewParameters;
 import dev.dateline.server.http.HttpRoutes;
 import dev.dateline.server.http.ProblemException;
+import dev.dateline.server.metrics.JobMeters;
 import dev.dateline.server.metrics.Metrics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ public final class Admin implements AutoCloseable {
   private final @Nullable ArticleWriter writer;
   private final Upkeep upkeep;
   private final Jobs jobs;
+  private final @Nullable ChecksumWatch watch;
 
   /**
    * For an index.
@@ -44,7 +47,10 @@ public final class Admin implements AutoCloseable {
     this.index = index;
     this.writer = writer;
     this.upkeep = new Upkeep(config.index(), index);
-    this.jobs = new Jobs(metrics.jobs(Stream.of(Kind.values()).map(Kind::label).toList()));
+    JobMeters meters = metrics.jobs(Stream.of(Kind.values()).map(Kind::label).toList());
+    this.jobs = new Jobs(meters);
+    Duration every = config.verifyEvery();
+    this.watch = every == null ? null : ChecksumWatch.start(config.index(), index, every, meters);
   }
 
   /** Adds the routes. */
@@ -60,8 +66,16 @@ public final class Admin implements AutoCloseable {
     admin.delete(JOBS + "/:id", this::cancel);
   }
 
-  /** Starts no job any more, and cancels those that run. */
+  /** The files that are known to be damaged, as seen from the index's folder. */
+  public List<String> damagedFiles() {
+    return watch == null ? List.of() : watch.damagedFiles();
+  }
+
+  /** Starts no job any more, and cancels those that run, and what looks at the files. */
   public void stop() {
+    if (watch != null) {
+      watch.close();
+    }
     jobs.stop();
   }
 

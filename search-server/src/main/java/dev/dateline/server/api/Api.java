@@ -13,6 +13,8 @@ import dev.dateline.server.metrics.Metrics;
 import dev.dateline.server.openapi.ApiDescription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the API. */
@@ -29,6 +31,7 @@ public final class Api {
    * Adds the routes of the API.
    *
    * @param writer where writes go; null where there are no keys, so that nobody may write
+   * @param damaged the files of the index that are known to be damaged
    * @param purge deletes an article for good
    */
   public static void addTo(
@@ -36,6 +39,7 @@ public final class Api {
       ArticleIndex index,
       @Nullable ArticleWriter writer,
       Metrics metrics,
+      Supplier<List<String>> damaged,
       Endpoint purge) {
     routes.open().get("/openapi.json", new DescriptionEndpoint(description()));
     SearchEndpoint search = new SearchEndpoint(index);
@@ -48,7 +52,7 @@ public final class Api {
     routes.light().get("/v1/stats", read::stats);
     routes.open().get("/opensearch.xml", Api::openSearch);
     routes.light().get("/metrics", call -> metrics(metrics));
-    HealthEndpoints health = new HealthEndpoints(index);
+    HealthEndpoints health = new HealthEndpoints(index, damaged);
     routes.open().get("/health/live", health::live);
     routes.open().get("/health/ready", health::ready);
     WriteEndpoints write = new WriteEndpoints(index, writer, purge);

@@ -3,8 +3,12 @@ package dev.dateline.server.api;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.server.http.Answer;
 import dev.dateline.server.http.Call;
+import dev.dateline.server.http.Problem;
+import dev.dateline.server.http.ProblemException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,9 +18,11 @@ final class HealthEndpoints {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private final ArticleIndex index;
+  private final Supplier<List<String>> damaged;
 
-  HealthEndpoints(ArticleIndex index) {
+  HealthEndpoints(ArticleIndex index, Supplier<List<String>> damaged) {
     this.index = index;
+    this.damaged = damaged;
   }
 
   /** The process answers: no reason to start it anew. */
@@ -25,11 +31,18 @@ final class HealthEndpoints {
   }
 
   /**
-   * The index answers. A server that is stopping refuses this as it does every new request; one
-   * that has more to do than it can is ready all the same, as it knows itself what to refuse.
+   * The index answers, and no file of it is known to be damaged. A server that is stopping refuses
+   * this as it does every new request; one that has more to do than it can is ready all the same,
+   * as it knows itself what to refuse.
    */
   Answer ready(Call call) throws IOException {
     index.stats();
+    List<String> files = damaged.get();
+    if (!files.isEmpty()) {
+      String detail = "not as it was written: " + String.join(", ", files);
+      throw new ProblemException(
+          Problem.of(503, "index-damaged", detail).header("Retry-After", "60"));
+    }
     return status("ready");
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param trustProxy whether to believe the forwarded headers
  * @param accessLog {@code off}, {@code -} for standard error, or a file
  * @param slowQuery the time from which on a search is logged, or null for never
+ * @param verifyEvery how often the files of the index are read to see whether they are damaged, or
+ *     null for never
  * @param limits what keeps one from taking it all
  */
 public record ServerConfig(
@@ -36,6 +38,7 @@ public record ServerConfig(
     boolean trustProxy,
     String accessLog,
     @Nullable Duration slowQuery,
+    @Nullable Duration verifyEvery,
     Limits limits) {
 
   /** Listens on 127.0.0.1, port 8080, and takes no writes: the defaults. */
@@ -81,6 +84,7 @@ public record ServerConfig(
         values.flag(Setting.TRUST_PROXY),
         values.text(Setting.ACCESS_LOG),
         values.spanOrOff(Setting.SLOW_QUERY),
+        values.spanOrOff(Setting.VERIFY_EVERY),
         Limits.of(values));
   }
 
@@ -98,6 +102,7 @@ public record ServerConfig(
         trustProxy,
         accessLog,
         slowQuery,
+        verifyEvery,
         limits);
   }
 

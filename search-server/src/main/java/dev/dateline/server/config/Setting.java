@@ -24,6 +24,10 @@ public enum Setting {
   ACCESS_LOG(
       "off", "FILE", "where each request is logged, as a line of JSON; - for standard error"),
   SLOW_QUERY("2s", "TIME", "searches that take this long are logged with where it went; off"),
+  VERIFY_EVERY(
+      "24h",
+      "TIME",
+      "how often all files of the index are read, slowly, to see whether they are damaged; off"),
   MAX_BODY("16m", "SIZE", "the largest body of a request"),
   SEARCHES("auto", "N", "searches at the same time; auto for the number of processors"),
   MAX_WAIT("100ms", "TIME", "how long a search may wait for its turn before it is refused"),

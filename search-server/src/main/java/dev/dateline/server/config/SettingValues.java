@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of settings; what is none is an error that says where it stands. */
 record SettingValues(Settings settings) {
 
-  private static final Pattern SPAN = Pattern.compile("(\\d{1,7})(ms|s|m)");
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,7})(ms|s|m|h|d)");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,10})([km]?)");
   private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,6})/(s|m|h)");
 
@@ -91,13 +91,15 @@ record SettingValues(Settings settings) {
   Duration span(Setting setting) {
     Matcher matcher = SPAN.matcher(settings.value(setting));
     if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-      throw settings.wrong(setting, "not a time, such as 500ms, 30s or 2m");
+      throw settings.wrong(setting, "not a time, such as 500ms, 30s, 2m or 24h");
     }
     long number = Long.parseLong(matcher.group(1));
     return switch (matcher.group(2)) {
       case "ms" -> Duration.ofMillis(number);
       case "s" -> Duration.ofSeconds(number);
-      default -> Duration.ofMinutes(number);
+      case "m" -> Duration.ofMinutes(number);
+      case "h" -> Duration.ofHours(number);
+      default -> Duration.ofDays(number);
     };
   }
 

@@ -1,0 +1,136 @@
+package dev.dateline.server.admin;
+
+import dev.dateline.index.ArticleIndex;
+import dev.dateline.lucene.Checksums;
+import dev.dateline.lucene.Damage;
+import dev.dateline.server.metrics.JobMeters;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all files of the index after the start and again and again, slowly, and says which are
+ * damaged: a search reads only what it needs, and takes damage for articles. While something is
+ * damaged, it looks at once when another generation is put in use. Close it before the index.
+ */
+public final class ChecksumWatch implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(ChecksumWatch.class.getName());
+
+  /** Bytes that are read in a second: a tenth of what a slow disk gives. Not fitted. */
+  private static final long RATE = 20 << 20;
+
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final Path folder;
+  private final ArticleIndex index;
+  private final Duration every;
+  private final JobMeters meters;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform()
+              .name("dateline-checksums")
+              .daemon()
+              .priority(Thread.MIN_PRIORITY)
+              .factory());
+
+  private volatile List<Damage> damages = List.of();
+
+  /** What was looked at last. Used by the one thread, as all below. */
+  private @Nullable String generation;
+
+  private long dueAt = System.nanoTime();
+  private boolean failing;
+
+  private ChecksumWatch(Path folder, ArticleIndex index, Duration every, JobMeters meters) {
+    this.folder = folder;
+    this.index = index;
+    this.every = every;
+    this.meters = meters;
+  }
+
+  /**
+   * Starts to look.
+   *
+   * @param folder where the index is
+   * @param index the same, as it is searched
+   * @param every the time from the end of one look to the next
+   */
+  static ChecksumWatch start(Path folder, ArticleIndex index, Duration every, JobMeters meters) {
+    ChecksumWatch watch = new ChecksumWatch(folder, index, every, meters);
+    watch.thread.scheduleWithFixedDelay(
+        watch::lookIfDue, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+    return watch;
+  }
+
+  /** The files that were damaged when it was looked at last, as seen from the index's folder. */
+  List<String> damagedFiles() {
+    return damages.stream().map(Damage::file).toList();
+  }
+
+  private void lookIfDue() {
+    try {
+      if (System.nanoTime() - dueAt >= 0 || isReplaced()) {
+        look();
+        dueAt = System.nanoTime() + every.toNanos();
+        failing = false;
+      }
+    } catch (CancellationException e) {
+      LOG.log(Level.FINE, "the server is stopping", e);
+    } catch (IOException | RuntimeException e) {
+      if (!failing) {
+        LOG.log(Level.WARNING, "the files of the index cannot be looked at; tried again", e);
+      }
+      failing = true;
+    }
+  }
+
+  /** Whether what was found damaged is not in use any more. */
+  private boolean isReplaced() throws IOException {
+    return !damages.isEmpty() && !index.stats().generation().equals(generation);
+  }
+
+  private void look() throws IOException {
+    String looked = index.stats().generation();
+    long start = System.nanoTime();
+    long[] read = {0};
+    List<Damage> found =
+        Checksums.check(
+            folder,
+            bytes -> {
+              read[0] += bytes;
+              rest(start + read[0] * TimeUnit.SECONDS.toNanos(1) / RATE - System.nanoTime());
+            });
+    for (Damage damage : found) {
+      if (!damages.contains(damage)) {
+        LOG.severe(
+            damage.file() + " is damaged: " + damage.what() + "; see: dateline verify --help");
+      }
+    }
+    generation = looked;
+    damages = List.copyOf(found);
+    meters.verified(found.isEmpty());
+  }
+
+  private static void rest(long nanoseconds) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanoseconds);
+    } catch (InterruptedException e) {
+      throw new CancellationException();
+    }
+  }
+
+  /** Stops, in the middle of a file if it must. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
