@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dateline.server.http.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +23,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FullDiskServerTest {
 
   private static final int CLIENTS = 4;
+  private static final Logger LOG = Logger.getLogger(Problem.class.getName());
 
   /**
    * What is on the disk beside the index, in bytes: three quarters, so that merges have room after
@@ -50,6 +56,16 @@ class FullDiskServerTest {
   private Path disk;
   private boolean mounted;
   private RunningServer server;
+
+  @BeforeAll
+  static void beQuiet() {
+    LOG.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void beHeard() {
+    LOG.setLevel(null);
+  }
 
   @BeforeEach
   void mount() throws Exception {

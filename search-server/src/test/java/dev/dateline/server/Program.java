@@ -41,6 +41,11 @@ final class Program implements AutoCloseable {
     return new Program(builder.start(), out);
   }
 
+  /** The number of its process. */
+  long pid() {
+    return process.pid();
+  }
+
   /** What it has printed so far. */
   String printed() throws IOException {
     return Files.readString(out, UTF_8);

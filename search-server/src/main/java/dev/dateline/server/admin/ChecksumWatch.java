@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,11 +37,9 @@ public final class ChecksumWatch implements AutoCloseable {
   private final JobMeters meters;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform()
-              .name("dateline-checksums")
-              .daemon()
-              .priority(Thread.MIN_PRIORITY)
-              .factory());
+          Thread.ofPlatform().name("dateline-checksums").daemon().factory());
+
+  private final ScheduledFuture<?> looking;
 
   private volatile List<Damage> damages = List.of();
 
@@ -55,6 +54,8 @@ public final class ChecksumWatch implements AutoCloseable {
     this.index = index;
     this.every = every;
     this.meters = meters;
+    this.looking =
+        thread.scheduleWithFixedDelay(this::lookIfDue, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -65,10 +66,7 @@ public final class ChecksumWatch implements AutoCloseable {
    * @param every the time from the end of one look to the next
    */
   static ChecksumWatch start(Path folder, ArticleIndex index, Duration every, JobMeters meters) {
-    ChecksumWatch watch = new ChecksumWatch(folder, index, every, meters);
-    watch.thread.scheduleWithFixedDelay(
-        watch::lookIfDue, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
-    return watch;
+    return new ChecksumWatch(folder, index, every, meters);
   }
 
   /** The files that were damaged when it was looked at last, as seen from the index's folder. */
@@ -131,6 +129,7 @@ public final class ChecksumWatch implements AutoCloseable {
   /** Stops, in the middle of a file if it must. */
   @Override
   public void close() {
+    looking.cancel(true);
     thread.shutdownNow();
   }
 }
