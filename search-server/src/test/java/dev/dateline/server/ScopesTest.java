@@ -79,6 +79,7 @@ class ScopesTest {
               Map.entry("get /v1/admin/jobs/:id", Who.ADMINISTRATORS),
               Map.entry("delete /v1/admin/jobs/:id", Who.ADMINISTRATORS),
               Map.entry("post /v1/admin/backup", Who.ADMINISTRATORS),
+              Map.entry("post /v1/admin/delete", Who.ADMINISTRATORS),
               Map.entry("post /v1/admin/reindex", Who.ADMINISTRATORS),
               Map.entry("post /v1/admin/rollback", Who.ADMINISTRATORS),
               Map.entry("post /v1/admin/verify", Who.ADMINISTRATORS)));
