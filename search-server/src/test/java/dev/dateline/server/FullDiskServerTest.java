@@ -2,10 +2,8 @@ package dev.dateline.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dateline.server.http.Problem;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server whose disk is full says so, goes on answering, loses nothing that it has acknowledged,
- * and writes again when there is room, without being started anew. The disk is a small one in
- * memory; where none can be mounted, the tests are skipped.
+ * and writes again when there is room, without being started anew.
  */
 class FullDiskServerTest {
 
@@ -53,8 +50,8 @@ class FullDiskServerTest {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Random random = new Random(7);
-  private Path disk;
-  private boolean mounted;
+  private SmallDisk disk;
+  private Path ballast;
   private RunningServer server;
 
   @BeforeAll
@@ -69,10 +66,9 @@ class FullDiskServerTest {
 
   @BeforeEach
   void mount() throws Exception {
-    disk = Files.createDirectory(folder.resolve("disk"));
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString()) == 0;
-    assumeTrue(mounted, "no disk can be mounted: that needs root");
-    server = RunningServer.writing(disk.resolve("index"));
+    disk = SmallDisk.mount(folder.resolve("disk"), "8m");
+    ballast = disk.path().resolve("ballast");
+    server = RunningServer.writing(disk.path().resolve("index"));
   }
 
   @AfterEach
@@ -81,22 +77,13 @@ class FullDiskServerTest {
     if (server != null) {
       server.close();
     }
-    if (mounted) {
-      run("umount", disk.toString());
+    if (disk != null) {
+      disk.close();
     }
-  }
-
-  private static int run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 
   @Test
   void itSaysSoAndWritesAgainWhenThereIsRoom() throws Exception {
-    Path ballast = disk.resolve("ballast");
     Files.write(ballast, new byte[BALLAST]);
     List<String> acknowledged = new ArrayList<>();
     HttpResponse<String> answer = writeUntilRefused("a", acknowledged);
@@ -113,7 +100,6 @@ class FullDiskServerTest {
 
   @Test
   void nothingIsLostOfManyWhoWriteWhileItFillsAndEmpties() throws Exception {
-    Path ballast = disk.resolve("ballast");
     List<String> acknowledged = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
       Files.write(ballast, new byte[BALLAST]);

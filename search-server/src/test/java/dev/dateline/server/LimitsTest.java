@@ -80,6 +80,30 @@ class LimitsTest {
     }
   }
 
+  @Test
+  void aDiskThatCannotBeWrittenIsReadAndWhoWouldWriteIsToldAtTheStart() throws Exception {
+    try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), "8m")) {
+      Path index = disk.path().resolve("index");
+      RunningServer.writing(index).close();
+      disk.makeReadOnly();
+      try (RunningServer server = RunningServer.on(index, Map.of())) {
+        assertEquals(200, server.get("/health/ready").statusCode());
+        assertEquals(200, server.get("/v1/search?q=bridge").statusCode());
+      }
+      try (Program server =
+          Program.start(
+              folder.resolve("read-only"),
+              Map.of("DATELINE_API_KEY", KEY, "DATELINE_PORT", "0"),
+              "serve",
+              "--index",
+              index.toString())) {
+        assertEquals(3, server.exitCode(), server.printed());
+        assertTrue(server.printed().contains("Read-only file system"), server.printed());
+        assertEquals(1, server.printed().lines().count(), server.printed());
+      }
+    }
+  }
+
   private static HttpResponse<String> post(RunningServer server, String id) throws Exception {
     return server.post("/v1/articles", "application/json", article(id));
   }

@@ -13,24 +13,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What docs/SECURITY.md promises has a test, and the test is there. */
-class SecurityPageTest {
+/** What the pages on security and reliability promise has a test, and the test is there. */
+class PromisesTest {
 
   private static final Path HOME = Path.of("..");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Test)`");
 
-  @Test
-  void eachLineOfATableOfSurfacesNamesATestThatExists() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"SECURITY.md, | test |, 35", "RELIABILITY.md, | attacked by |, 20"})
+  void eachLineOfATableOfTestsNamesOneThatExists(String page, String column, int least)
+      throws Exception {
     Set<String> tests = tests();
     Set<String> missing = new TreeSet<>();
     int lines = 0;
     String header = "";
-    for (String line : Files.readAllLines(HOME.resolve("docs/SECURITY.md"))) {
+    for (String line : Files.readAllLines(HOME.resolve("docs").resolve(page))) {
       header = line.startsWith("|") ? (header.isEmpty() ? line : header) : "";
-      boolean promise =
-          header.startsWith("| surface |") && !line.equals(header) && !line.startsWith("|---");
+      boolean promise = header.endsWith(column) && !line.equals(header) && !line.startsWith("|---");
       List<String> named = TEST.matcher(line).results().map(found -> found.group(1)).toList();
       if (promise) {
         lines++;
@@ -39,12 +42,13 @@ class SecurityPageTest {
       named.stream().filter(name -> !tests.contains(name)).forEach(missing::add);
     }
     assertEquals(Set.of(), missing);
-    assertTrue(lines > 35, "lines: " + lines);
+    assertTrue(lines > least, "lines: " + lines);
   }
 
-  @Test
-  void itsLinksLeadToFiles() throws Exception {
-    Path page = HOME.resolve("docs/SECURITY.md");
+  @ParameterizedTest
+  @ValueSource(strings = {"SECURITY.md", "RELIABILITY.md"})
+  void itsLinksLeadToFiles(String name) throws Exception {
+    Path page = HOME.resolve("docs").resolve(name);
     Matcher links = Pattern.compile("]\\(([^)#:]+)\\)").matcher(Files.readString(page));
     while (links.find()) {
       assertTrue(Files.exists(page.resolveSibling(links.group(1))), links.group(1));
