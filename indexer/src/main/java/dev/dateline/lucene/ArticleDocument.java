@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -75,6 +76,8 @@ final class ArticleDocument {
     document.add(new NumericDocValuesField(Fields.ID_HASH, IdHash.of(article.id())));
     url(article.url());
     document.add(new StoredField(Fields.ARTICLE, ArticleJson.toBytes(article)));
+    byte[] shown = ArticleJson.toBytes(ShownArticle.of(article, Set.of()));
+    document.add(new BinaryDocValuesField(Fields.SHOWN, new BytesRef(shown)));
   }
 
   /** An address longer than any that a person would paste is no term. */

@@ -12,7 +12,7 @@ final class Fields {
    * Raised with every change of what is in the index or how its words are made. Kept with each
    * commit.
    */
-  static final int SCHEMA = 5;
+  static final int SCHEMA = 6;
 
   /** The article's id, one term. */
   static final String ID = "id";
@@ -21,10 +21,15 @@ final class Fields {
   static final String URL = "url";
 
   /**
-   * The whole article as JSON, stored: what hits are shown from, and what a reindex without sources
-   * is made from.
+   * The whole article as JSON, stored: what snippets are made from, and what a reindex without
+   * sources is made from.
    */
   static final String ARTICLE = "article";
+
+  /**
+   * The article as a hit shows it, as JSON, doc values: see docs/adr/0017-hits-from-doc-values.md.
+   */
+  static final String SHOWN = "shown";
 
   static final String TITLE = "title";
   static final String ORIGINAL_TITLE = "originalTitle";

@@ -5,36 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * How rare stems are in an index: BM25's inverse document frequency, {@code ln(1 + (N - n + 0.5) /
- * (n + 0.5))}, of {@code n} among {@code N} articles. Keeps its place in the dictionaries, as
- * asking for many stems one by one is what telling words cost most. Used by one thread.
+ * (n + 0.5))}, of {@code n} among {@code N} articles. Used by one thread.
  */
 final class Rarity {
 
   private final double articles;
-  private final List<TermsEnum> dictionaries = new ArrayList<>();
+  private final List<DocumentFrequencies> segments = new ArrayList<>();
 
   Rarity(IndexReader reader) throws IOException {
     this.articles = reader.maxDoc();
     for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(Fields.WORDS);
-      if (terms != null) {
-        dictionaries.add(terms.iterator());
+      DocumentFrequencies segment = DocumentFrequencies.of(leaf.reader());
+      if (segment != null) {
+        segments.add(segment);
       }
     }
   }
 
   /** How many articles have a stem. */
   int having(String stem) throws IOException {
-    BytesRef term = new BytesRef(stem);
     int having = 0;
-    for (TermsEnum dictionary : dictionaries) {
-      having += dictionary.seekExact(term) ? dictionary.docFreq() : 0;
+    for (DocumentFrequencies segment : segments) {
+      having += segment.of(stem);
     }
     return having;
   }

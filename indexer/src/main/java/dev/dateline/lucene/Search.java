@@ -259,15 +259,19 @@ final class Search {
     for (int i = (request.page() - 1) * request.pageSize();
         i < Math.min(end(), found.length);
         i++) {
-      Article article = articles.of(found[i].doc);
-      SequencedMap<String, List<Snippet>> highlights =
-          request.highlight() ? snippets.in(article) : new LinkedHashMap<>();
-      hits.add(
-          new Hit(
-              ShownArticle.of(article, request.fields()),
-              HitOrder.score(found[i], order),
-              highlights));
+      hits.add(hit(found[i], snippets));
     }
     return hits;
+  }
+
+  private Hit hit(ScoreDoc found, Snippets snippets) throws IOException {
+    float score = HitOrder.score(found, order);
+    if (!request.highlight() && request.fields().isEmpty()) {
+      return new Hit(articles.shown(found.doc), score, new LinkedHashMap<>());
+    }
+    Article article = articles.of(found.doc);
+    SequencedMap<String, List<Snippet>> highlights =
+        request.highlight() ? snippets.in(article) : new LinkedHashMap<>();
+    return new Hit(ShownArticle.of(article, request.fields()), score, highlights);
   }
 }

@@ -24,13 +24,7 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
 
   /** Tests a word of a text. */
   interface Form {
-    /**
-     * Whether this is the word.
-     *
-     * @param written the word as written, folded, without its mark
-     * @param stem its stem in the language of the text
-     */
-    boolean is(String written, String stem);
+    boolean is(SeenWord word);
   }
 
   record Place(int position, Form form) {}
@@ -65,7 +59,7 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
     if (words.size() == 1) {
       String english = words.getFirst().english();
       String neutral = words.getFirst().neutral();
-      Form form = (written, stem) -> stem.equals(english) || stem.equals(neutral);
+      Form form = word -> word.hasStem(english) || word.hasStem(neutral);
       return List.of(new Sought(fields, List.of(new Place(0, form)), 0));
     }
     return Stream.<Function<QueryWord, String>>of(QueryWord::english, QueryWord::neutral)
@@ -78,7 +72,7 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
     List<Place> places = new ArrayList<>();
     for (QueryWord word : words) {
       String sought = stemOf.apply(word);
-      places.add(new Place(word.position(), (written, stem) -> stem.equals(sought)));
+      places.add(new Place(word.position(), seen -> seen.hasStem(sought)));
     }
     return places.isEmpty() ? List.of() : List.of(new Sought(fields, places, 0));
   }
@@ -98,8 +92,8 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
   private static Form form(StarPhraseQuery.Place place) {
     String sought = place.written().substring(AsWrittenFilter.MARK.length());
     return place.isStart()
-        ? (written, stem) -> written.startsWith(sought)
-        : (written, stem) -> written.equals(sought);
+        ? word -> word.written().startsWith(sought)
+        : word -> word.written().equals(sought);
   }
 
   /** The last word with its edits, and as a phrase what stands before it. */
@@ -112,10 +106,10 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
         new CharacterRunAutomaton(
             new LevenshteinAutomata(words.getLast().neutral(), true).toAutomaton(fuzzy.edits()));
     List<Sought> sought = new ArrayList<>();
-    sought.add(new Sought(fields, List.of(new Place(0, (written, stem) -> near.run(written))), 0));
+    sought.add(new Sought(fields, List.of(new Place(0, word -> near.run(word.written()))), 0));
     List<Place> before = new ArrayList<>();
     for (QueryWord word : words.subList(0, words.size() - 1)) {
-      before.add(new Place(word.position(), (written, stem) -> written.equals(word.neutral())));
+      before.add(new Place(word.position(), seen -> seen.written().equals(word.neutral())));
     }
     if (!before.isEmpty()) {
       sought.add(new Sought(fields, before, 0));

@@ -4,6 +4,7 @@ import dev.dateline.article.Article;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.DocValuesType;
@@ -136,7 +137,22 @@ final class StoredAgainstIndexed {
       return sameNumber(
           expected.getNumericDocValues(field.name), indexed.getNumericDocValues(field.name), doc);
     }
+    if (type == DocValuesType.BINARY) {
+      return sameBytes(
+          expected.getBinaryDocValues(field.name), indexed.getBinaryDocValues(field.name), doc);
+    }
     return type != DocValuesType.SORTED_SET || sameSet(field.name, expected, indexed, doc);
+  }
+
+  private static boolean sameBytes(
+      @Nullable BinaryDocValues expected, @Nullable BinaryDocValues there, int doc)
+      throws IOException {
+    if (expected == null || !expected.advanceExact(0)) {
+      return true;
+    }
+    return there != null
+        && there.advanceExact(doc)
+        && there.binaryValue().equals(expected.binaryValue());
   }
 
   private static boolean sameNumber(

@@ -86,18 +86,18 @@ final class TextMatcher {
     Step[] steps = known.get(term.buffer(), 0, term.length());
     if (steps == null) {
       String written = term.toString();
-      steps = compared(written, isEnglish ? stem(written) : written);
+      steps = compared(new SeenWord(written, isEnglish ? this::stem : word -> word));
       known.put(written, steps);
     }
     return steps;
   }
 
-  private Step[] compared(String written, String stem) {
+  private Step[] compared(SeenWord word) {
     List<Step> steps = new ArrayList<>();
     for (int number = 0; number < sought.size(); number++) {
       List<Sought.Place> places = sought.get(number).places();
       for (int place = 0; place < places.size(); place++) {
-        if (places.get(place).form().is(written, stem)) {
+        if (places.get(place).form().is(word)) {
           steps.add(new Step(number, place));
         }
       }

@@ -114,7 +114,7 @@ class VerificationTest {
 
     assertEquals(1, found.size(), found.toString());
     assertTrue(
-        found.getFirst().what().startsWith("the article wire-300: what is indexed of its title"),
+        found.getFirst().what().startsWith("the article wire-300: what is indexed of its "),
         found.toString());
   }
 

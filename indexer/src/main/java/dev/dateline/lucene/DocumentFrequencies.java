@@ -1,0 +1,71 @@
+package dev.dateline.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many articles of a segment have a stem. What was looked up is remembered as long as the
+ * segment is open, as it never changes and most words of news are asked for again and again. Used
+ * by one thread.
+ */
+final class DocumentFrequencies {
+
+  /** Stems of a segment that are remembered, at most: some megabytes. */
+  private static final int MOST = 1 << 16;
+
+  private static final Map<IndexReader.CacheKey, Map<String, Integer>> BY_SEGMENT =
+      new ConcurrentHashMap<>();
+
+  private final Terms stems;
+  private final Map<String, Integer> known;
+
+  /** Keeps its place in the dictionary between stems. */
+  private @Nullable TermsEnum dictionary;
+
+  private DocumentFrequencies(Terms stems, Map<String, Integer> known) {
+    this.stems = stems;
+    this.known = known;
+  }
+
+  /** Those of a segment; null where no article of it has words. */
+  static @Nullable DocumentFrequencies of(LeafReader segment) throws IOException {
+    Terms stems = segment.terms(Fields.WORDS);
+    return stems == null ? null : new DocumentFrequencies(stems, known(segment));
+  }
+
+  private static Map<String, Integer> known(LeafReader segment) {
+    IndexReader.CacheHelper core = segment.getCoreCacheHelper();
+    return BY_SEGMENT.computeIfAbsent(
+        core.getKey(),
+        key -> {
+          core.addClosedListener(BY_SEGMENT::remove);
+          return new ConcurrentHashMap<>();
+        });
+  }
+
+  /** How many articles have a stem; the deleted ones count until Lucene merges them away. */
+  int of(String stem) throws IOException {
+    Integer frequency = known.get(stem);
+    if (frequency == null) {
+      frequency = lookedUp(stem);
+      if (known.size() < MOST) {
+        known.put(stem, frequency);
+      }
+    }
+    return frequency;
+  }
+
+  private int lookedUp(String stem) throws IOException {
+    if (dictionary == null) {
+      dictionary = stems.iterator();
+    }
+    return dictionary.seekExact(new BytesRef(stem)) ? dictionary.docFreq() : 0;
+  }
+}
