@@ -27,7 +27,7 @@ final class Fields {
   static final String ARTICLE = "article";
 
   /**
-   * The article as a hit shows it, as JSON, doc values: see docs/adr/0017-hits-from-doc-values.md.
+   * The article as a hit shows it, as JSON, doc values: see docs/adr/0018-hits-from-doc-values.md.
    */
   static final String SHOWN = "shown";
 
