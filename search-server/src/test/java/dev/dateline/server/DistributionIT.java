@@ -9,11 +9,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The archive that an operator unpacks runs where there is a JDK and nothing else. */
 class DistributionIT {
@@ -64,6 +68,25 @@ class DistributionIT {
         List.of("LICENSE", "README.md", "deploy/dateline.service", "deploy/nginx.conf", "docs")) {
       assertTrue(Files.exists(home.resolve(file)), file);
     }
+  }
+
+  @Test
+  void itSaysWhatItIsMadeOf() throws Exception {
+    Set<String> told = new TreeSet<>();
+    JsonNode materials =
+        JsonMapper.builder().build().readTree(home.resolve("dateline-sbom.json").toFile());
+    for (JsonNode library : materials.path("components")) {
+      String name = library.path("name").asString() + "-" + library.path("version").asString();
+      told.add(name + ".jar");
+    }
+    Set<String> there = new TreeSet<>();
+    try (Stream<Path> libraries = Files.list(home.resolve("lib"))) {
+      libraries
+          .map(library -> library.getFileName().toString())
+          .filter(library -> !library.startsWith("dateline-search-server"))
+          .forEach(there::add);
+    }
+    assertEquals(there, told);
   }
 
   private static String address(Process demo, Path out) throws Exception {
