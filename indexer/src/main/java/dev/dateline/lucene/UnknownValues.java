@@ -37,6 +37,12 @@ final class UnknownValues {
    */
   private static final int LONGEST = 50;
 
+  /**
+   * Each value takes a search, and an unknown one some milliseconds. Who lists more does not read a
+   * warning for each; without a bound thirty thousand of them kept a server busy for minutes.
+   */
+  private static final int MOST = 50;
+
   private final IndexSearcher searcher;
   private final Filters filters;
   private final Instant now;
@@ -59,10 +65,15 @@ final class UnknownValues {
     conditions.forEach(condition -> collect(condition, asked));
     collect(query, asked);
     List<String> warnings = new ArrayList<>();
-    for (Asked each : asked) {
+    for (Asked each : asked.stream().limit(MOST).toList()) {
       if (!isKnown(each)) {
         warnings.add(sentence(each, meant(each)));
       }
+    }
+    if (asked.size() > MOST) {
+      warnings.add(
+          "Of %d values the first %d were looked for; others may be unknown too."
+              .formatted(asked.size(), MOST));
     }
     return warnings;
   }

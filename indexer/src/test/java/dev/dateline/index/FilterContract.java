@@ -1,6 +1,7 @@
 package dev.dateline.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Published;
 import dev.dateline.article.Source;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +113,22 @@ public abstract class FilterContract extends ArticleIndexContract {
     assertEquals(
         List.of("No article has the source \"Reuters; did you mean reuters?"), filtered.warnings());
     assertEquals(List.of(), search(SearchRequest.builder().query("site:example")).warnings());
+  }
+
+  @Test
+  void ofAListOfValuesThatNobodyReadsSoManyAreLookedFor() throws IOException {
+    add(article("a").source("Reuters"));
+    Set<String> sources = new HashSet<>(Set.of("Reuters"));
+    for (int i = 0; i < 30_000; i++) {
+      sources.add("unknown" + i);
+    }
+    SearchResult result =
+        search(SearchRequest.builder().filter(new Filter.AnyOf(Attribute.SOURCE, sources)));
+    assertEquals(List.of("a"), ids(result));
+    assertTrue(result.warnings().size() <= 51, () -> result.warnings().size() + " warnings");
+    assertEquals(
+        "Of 30001 values the first 50 were looked for; others may be unknown too.",
+        result.warnings().getLast());
   }
 
   @Test
