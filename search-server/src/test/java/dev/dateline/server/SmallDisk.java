@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 record SmallDisk(Path path) implements AutoCloseable {
 
-  static SmallDisk mount(Path path, String size) throws IOException, InterruptedException {
+  static SmallDisk mount(Path path, String size) throws IOException {
     Files.createDirectory(path);
     assumeTrue(
         run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", path.toString()),
@@ -20,21 +20,23 @@ record SmallDisk(Path path) implements AutoCloseable {
     return new SmallDisk(path);
   }
 
-  void makeReadOnly() throws IOException, InterruptedException {
+  void makeReadOnly() throws IOException {
     assumeTrue(run("mount", "-o", "remount,ro", path.toString()), "it cannot be made read-only");
   }
 
-  private static boolean run(String... command) throws IOException, InterruptedException {
+  private static boolean run(String... command) throws IOException {
     return new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start()
-            .waitFor()
+            .onExit()
+            .join()
+            .exitValue()
         == 0;
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     run("umount", path.toString());
   }
 }
