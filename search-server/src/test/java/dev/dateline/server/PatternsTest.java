@@ -195,10 +195,10 @@ class PatternsTest {
     for (String start : STARTS) {
       for (String run : RUNS) {
         String text = start + run.repeat(LENGTH / run.length()) + '\u0001';
-        CountedText counted = new CountedText(text);
+        CountedText counted = new CountedText(text, MOST_LOOKS * LENGTH);
         try {
           boolean unused = use.apply(pattern.matcher(counted));
-        } catch (TooManyLooksException | StackOverflowError e) {
+        } catch (CountedText.TooManyLooksException | StackOverflowError e) {
           return start + run + run + run + "…";
         }
       }
@@ -234,43 +234,5 @@ class PatternsTest {
 
   private static boolean holdsPatterns(Field field) {
     return field.getType() == Pattern.class || Collection.class.isAssignableFrom(field.getType());
-  }
-
-  private static final class TooManyLooksException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
-
-  /** A text that counts how often one of its characters is looked at. */
-  private static final class CountedText implements CharSequence {
-    private final String text;
-    private int looks;
-
-    CountedText(String text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      looks++;
-      if (looks > MOST_LOOKS * LENGTH) {
-        throw new TooManyLooksException();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.subSequence(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
-    }
   }
 }
