@@ -49,7 +49,8 @@ final class WriteLock implements Closeable {
               + folder
               + " is being written by "
               + name(holder)
-              + "; one writer at a time (stop it, or post the articles to it if it is a server)",
+              + "; one writer at a time (stop it; or, if it is a server, have it done over HTTP: it"
+              + " takes articles, deletes, purges, reindexes and rolls back)",
           e);
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, root);
