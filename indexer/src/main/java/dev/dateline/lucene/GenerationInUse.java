@@ -33,7 +33,7 @@ final class GenerationInUse implements Closeable {
   /** Why nothing can be written until it is {@linkplain #recover opened anew}, or null. */
   private volatile @Nullable IOException failure;
 
-  private final Object committing = new Object();
+  private final SharedCommits commits = new SharedCommits();
 
   private boolean closed;
 
@@ -71,7 +71,9 @@ final class GenerationInUse implements Closeable {
     return read(
         open -> {
           try {
-            return writing.run(open);
+            T done = writing.run(open);
+            commits.wrote();
+            return done;
           } catch (IOException e) {
             if (failure == null) {
               failure = e;
@@ -108,26 +110,24 @@ final class GenerationInUse implements Closeable {
 
   /** Returns when all that was written is on disk. */
   void commit() throws IOException {
-    write(
-        written -> {
-          commitNow();
-          return true;
+    read(
+        open -> {
+          commits.commit(this::commitNow);
+          return open;
         });
   }
 
-  /** One at a time, as Lucene does too; who waited for one that failed must not have the next. */
+  /** Who waited for a commit that failed must not have the next. */
   private void commitNow() throws IOException {
-    synchronized (committing) {
-      checkNotFailed();
-      try {
-        succession.save();
-        open.commit();
-      } catch (IOException e) {
-        failure = e;
-        throw e;
-      } catch (IllegalStateException e) {
-        throw failed(e);
-      }
+    checkNotFailed();
+    try {
+      succession.save();
+      open.commit();
+    } catch (IOException e) {
+      failure = e;
+      throw e;
+    } catch (IllegalStateException e) {
+      throw failed(e);
     }
   }
 

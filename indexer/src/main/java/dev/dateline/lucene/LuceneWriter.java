@@ -94,7 +94,6 @@ public final class LuceneWriter implements ArticleWriter {
     return generation.read(open -> open.find(id));
   }
 
-  /** {@inheritDoc} Lucene lets those who come while a commit runs share the next one. */
   @Override
   public void commit() throws IOException {
     generation.commit();

@@ -75,6 +75,21 @@ final class LoadStep {
     return answered.getTotalCount() >= KEEPS_UP * asked && milliseconds(answered, 50) < 1_000;
   }
 
+  /** How many were answered with 200. */
+  long answered() {
+    return answered.getTotalCount();
+  }
+
+  /** How many were answered otherwise, or not at all. */
+  long refusedOrFailed() {
+    return refused.getTotalCount() + other.getTotalCount();
+  }
+
+  /** The time within which that share of the answers came. */
+  double milliseconds(double percentile) {
+    return milliseconds(answered, percentile);
+  }
+
   @Override
   public String toString() {
     double seconds = span.toMillis() / 1000.0;
