@@ -159,14 +159,14 @@ class ReindexCommandTest {
   void whereAPruneFailsItsFilesAreReadAgainAndNothingIsPruned() throws IOException {
     String file = newArticles();
     Session.of("index", file, "--index", index.toString());
-    // Where the new generation is to be named.
-    Files.createDirectories(index.resolve("current.new/in the way"));
+    // Where it is to be noted what is written since.
+    Files.createDirectories(index.resolve("written-since-1/in the way"));
 
     assertEquals(3, reindex(file, "--prune").code());
 
     assertEquals(List.of("kept", "changed", "new"), found());
     Session again = Session.of("index", file, "--index", index.toString());
-    assertEquals(0, again.code());
+    assertEquals(0, again.code(), again.err());
     assertTrue(again.out().startsWith("3 documents in "), again.out());
   }
 }
