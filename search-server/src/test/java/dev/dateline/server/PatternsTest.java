@@ -212,6 +212,7 @@ class PatternsTest {
     for (JavaClass each :
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("dev.dateline")) {
       for (Field field : each.reflect().getDeclaredFields()) {
         if (Modifier.isStatic(field.getModifiers()) && holdsPatterns(field)) {
