@@ -35,6 +35,8 @@ final class Expansions {
   /** The same for finding as for counting. */
   private final Map<Term, Term[]> known = new HashMap<>();
 
+  private final Map<Fuzzy, Query> fuzzy = new HashMap<>();
+
   private final Set<String> cut = new LinkedHashSet<>();
 
   private final TimeLimit limit;
@@ -42,6 +44,8 @@ final class Expansions {
   Expansions(TimeLimit limit) {
     this.limit = limit;
   }
+
+  private record Fuzzy(Term term, int edits, int most) {}
 
   private record Candidate(BytesRef term, int articles) {}
 
@@ -56,7 +60,8 @@ final class Expansions {
    * @param most terms that it may stand for; the nearest are taken
    */
   Query near(Term term, int edits, int most) {
-    return new TimedTerms.Near(term, edits, most, limit);
+    return fuzzy.computeIfAbsent(
+        new Fuzzy(term, edits, most), each -> new TimedTerms.Near(term, edits, most, limit));
   }
 
   /** The terms of a field that start like this one, in the index that is searched. */

@@ -6,9 +6,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an index that stand for one of a query, looked up within a limit of time. Lucene's
@@ -61,7 +65,13 @@ final class TimedTerms extends FilterLeafReader.FilterTermsEnum {
      * @param most terms that it may stand for; the nearest are taken
      */
     Near(Term term, int edits, int most, TimeLimit limit) {
-      super(term, edits, AsWrittenFilter.MARK.length(), most, true);
+      super(
+          term,
+          edits,
+          AsWrittenFilter.MARK.length(),
+          most,
+          true,
+          new Once(FuzzyQuery.defaultRewriteMethod(most)));
       this.limit = limit;
     }
 
@@ -69,6 +79,24 @@ final class TimedTerms extends FilterLeafReader.FilterTermsEnum {
     protected TermsEnum getTermsEnum(Terms terms, AttributeSource attributes) throws IOException {
       limit.check();
       return new TimedTerms(super.getTermsEnum(terms, attributes), limit);
+    }
+  }
+
+  /** Looks words up once, as a search asks for them to find, to count and to explain. */
+  private static final class Once extends MultiTermQuery.RewriteMethod {
+    private final MultiTermQuery.RewriteMethod first;
+    private @Nullable Query known;
+
+    Once(MultiTermQuery.RewriteMethod first) {
+      this.first = first;
+    }
+
+    @Override
+    public Query rewrite(IndexSearcher searcher, MultiTermQuery query) throws IOException {
+      if (known == null) {
+        known = first.rewrite(searcher, query);
+      }
+      return known;
     }
   }
 }
