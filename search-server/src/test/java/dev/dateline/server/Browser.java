@@ -10,13 +10,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -211,25 +212,26 @@ final class Browser implements AutoCloseable {
 
   /** Leaves a picture of the whole page in {@code target/screenshots}. */
   void screenshot(String name) {
-    byte[] picture;
-    try {
-      picture = picture();
-    } catch (TimeoutException e) {
-      // Chromium was moving a page that was just opened to another process.
-      picture = picture();
-    }
+    AtomicReference<byte[]> picture = new AtomicReference<>();
+    await("a picture can be taken", () -> take(picture));
     try {
       Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
+      Files.write(SCREENSHOTS.resolve(name + ".png"), picture.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private byte[] picture() {
-    Map<String, Object> picture =
-        driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
-    return Base64.getDecoder().decode((String) picture.get("data"));
+  /** Not while Chromium lays a page out, or moves one that was just opened to another process. */
+  private boolean take(AtomicReference<byte[]> picture) {
+    try {
+      Map<String, Object> taken =
+          driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+      picture.set(Base64.getDecoder().decode((String) taken.get("data")));
+      return true;
+    } catch (WebDriverException e) {
+      return false;
+    }
   }
 
   @Override
