@@ -36,7 +36,7 @@ final class ReadArticles {
     return article;
   }
 
-  /** The article as a hit shows it where no more was asked for: a tenth of the work. */
+  /** The article as a hit shows it where no more was asked for: nothing is unpacked for it. */
   Article shown(int doc) throws IOException {
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
     BinaryDocValues shown = segment.reader().getBinaryDocValues(Fields.SHOWN);

@@ -1,5 +1,7 @@
 package dev.dateline.server;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.dateline.Dateline;
 import dev.dateline.article.Article;
 import dev.dateline.article.Published;
@@ -123,6 +125,12 @@ final class RunningServer implements AutoCloseable {
             .header("Content-Type", type)
             .header("X-Api-Key", KEY)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Writes an article, new or not. */
+  void write(String article) throws IOException, InterruptedException {
+    int status = post("/v1/articles", "application/json", article).statusCode();
+    assertTrue(status == 200 || status == 201);
   }
 
   /** Sends a request; what comes back must be as the description of the API says. */
