@@ -4,6 +4,7 @@ import dev.dateline.Dateline;
 import dev.dateline.ingest.Ingest;
 import dev.dateline.ingest.Sink;
 import dev.dateline.lucene.LuceneWriter;
+import dev.dateline.lucene.Migration;
 import dev.dateline.lucene.Reindex;
 import dev.dateline.lucene.Sources;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "Without a path it is built from the articles that the index holds. With paths their articles"
           + " are added or updated, and the others are kept unless --prune is given. Searches go on"
-          + " meanwhile; Ctrl-C leaves the index as it was.",
+          + " meanwhile; Ctrl-C leaves the index as it was. An index that an earlier version of"
+          + " Dateline made is built anew without a path before it is used.",
       "",
       "The index that was in use is kept, so that dateline rollback can go back to it; it takes as"
           + " much room again, until the next reindex begins.",
@@ -91,6 +93,12 @@ final class ReindexCommand implements Callable<Integer> {
       require(!prune, "--prune needs a PATH: without one nothing would be left");
       require(!withdrawals.restoresAny(), "--restore needs the PATH of the article");
     }
+    if (Migration.isDue(index.folder())) {
+      require(
+          inputs.isEmpty() && !fromSources,
+          "an earlier version made this index: run dateline reindex first without a PATH");
+      return Stoppable.run(this::migrate, this::stopped);
+    }
     // An index that is not there cannot be built anew, and must not come into being.
     Dateline.open(index.folder()).close();
     return Stoppable.run(() -> reindex(inputs), this::stopped);
@@ -99,6 +107,16 @@ final class ReindexCommand implements Callable<Integer> {
   /** The last words of a run that is cut off, which may be in the middle of the swap. */
   private void stopped() {
     Stoppable.say(terminal, "the index is whole, and as it was unless the new one was finished");
+  }
+
+  /** An index that an earlier version made cannot be opened as others are. */
+  private int migrate() throws IOException {
+    Intake nothing = new Intake(null, article -> {}, null);
+    Reindex.Summary done =
+        dryRun
+            ? Migration.preview(index.folder(), articles -> {})
+            : Migration.of(index.folder(), previous(), articles -> {});
+    return report(nothing, Fates.NONE, done, true);
   }
 
   private int reindex(Inputs inputs) throws IOException {
@@ -123,7 +141,7 @@ final class ReindexCommand implements Callable<Integer> {
         Fates fates = Fates.of(admission);
         require(!prune || fates.sum() > 0, "no article was read: --prune would leave nothing");
         if (dryRun) {
-          return report(intake, fates, reindex.preview(rest));
+          return report(intake, fates, reindex.preview(rest), false);
         }
         if (prune) {
           // What is pruned can come back by the files that it was read from; known before the swap.
@@ -132,7 +150,7 @@ final class ReindexCommand implements Callable<Integer> {
         }
         Reindex.Summary summary = reindex.finish(rest, previous(), articles -> {});
         failures.publish();
-        return report(intake, fates, summary);
+        return report(intake, fates, summary, false);
       }
     }
   }
@@ -153,7 +171,7 @@ final class ReindexCommand implements Callable<Integer> {
     require(count.get() > 0, "no source was kept: index --keep-source keeps them");
   }
 
-  private int report(Intake intake, Fates fates, Reindex.Summary rest) {
+  private int report(Intake intake, Fates fates, Reindex.Summary rest, boolean migrated) {
     Reading reading = intake.end();
     intake.named().forEach(terminal::say);
     withdrawals.named().forEach(terminal::say);
@@ -165,6 +183,7 @@ final class ReindexCommand implements Callable<Integer> {
             rest.removed(),
             rest.generation(),
             keepsNone || dryRun ? null : rest.previous(),
+            migrated,
             dryRun,
             index.folder().toString());
     if (format.isJson()) {

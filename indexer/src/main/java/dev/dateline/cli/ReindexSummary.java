@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed articles that were removed because they are not in the paths
  * @param generation the generation that is now in use
  * @param previous the one that was in use, if it is kept
+ * @param migrated whether an earlier version made the one that was in use
  * @param dryRun whether the index was left as it was
  * @param index the folder of the index
  */
@@ -23,6 +24,7 @@ record ReindexSummary(
     long removed,
     String generation,
     @Nullable String previous,
+    boolean migrated,
     boolean dryRun,
     String index) {
 
@@ -48,8 +50,11 @@ record ReindexSummary(
     if (dryRun) {
       return "the index is as it was";
     }
-    String kept =
-        previous == null ? "" : ", " + previous + " is kept (dateline rollback goes back to it)";
-    return "generation " + generation + " is in use" + kept;
+    String inUse = "generation " + generation + " is in use";
+    if (previous == null) {
+      return inUse;
+    }
+    String kept = ", " + previous + " is kept (dateline rollback ";
+    return inUse + kept + (migrated ? "--discard removes it)" : "goes back to it)");
   }
 }

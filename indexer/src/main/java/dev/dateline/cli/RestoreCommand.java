@@ -2,6 +2,7 @@ package dev.dateline.cli;
 
 import dev.dateline.index.UnusableIndexException;
 import dev.dateline.lucene.Backups;
+import dev.dateline.lucene.Migration;
 import dev.dateline.lucene.Restore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,12 @@ final class RestoreCommand implements Callable<Integer> {
               restored.articles(),
               restored.backup(),
               index.folder()));
+      if (Migration.isDue(index.folder())) {
+        terminal.tell(
+            "An earlier version of Dateline made them. Before they are searched: dateline reindex"
+                + " --index "
+                + index.folder());
+      }
     }
     return 0;
   }

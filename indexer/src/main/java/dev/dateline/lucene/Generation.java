@@ -1,10 +1,7 @@
 package dev.dateline.lucene;
 
-import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
-import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -14,7 +11,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /** How a generation, which is a Lucene index, is opened. */
 final class Generation {
@@ -32,8 +28,6 @@ final class Generation {
    */
   private static final double BUFFER_MEGABYTES = 64;
 
-  private static final String SCHEMA_KEY = "dateline.schema";
-
   private Generation() {}
 
   /** The key of an order by date in which undated articles come last. */
@@ -46,7 +40,7 @@ final class Generation {
   static IndexWriter create(Directory directory) throws IOException {
     IndexWriter writer = new IndexWriter(directory, config().setOpenMode(OpenMode.CREATE));
     try {
-      writer.setLiveCommitData(Map.of(SCHEMA_KEY, Integer.toString(Fields.SCHEMA)).entrySet());
+      writer.setLiveCommitData(Schema.userData().entrySet());
       writer.commit();
       return writer;
     } catch (Throwable e) {
@@ -57,7 +51,7 @@ final class Generation {
 
   /** Opens a generation that is there for writing. */
   static IndexWriter openWriter(Directory directory) throws IOException {
-    checkSchema(directory);
+    Schema.check(directory);
     return new IndexWriter(directory, config().setOpenMode(OpenMode.APPEND));
   }
 
@@ -70,7 +64,7 @@ final class Generation {
 
   /** Opens a generation for reading, as of its last commit. */
   static DirectoryReader openReader(Directory directory) throws IOException {
-    checkSchema(directory);
+    Schema.check(directory);
     return DirectoryReader.open(directory);
   }
 
@@ -89,30 +83,5 @@ final class Generation {
       deleted += segment.getDelCount();
     }
     return commit.totalMaxDoc() - deleted;
-  }
-
-  private static void checkSchema(Directory directory) throws IOException {
-    try {
-      String schema = SegmentInfos.readLatestCommit(directory).getUserData().get(SCHEMA_KEY);
-      if (!Integer.toString(Fields.SCHEMA).equals(schema)) {
-        throw new UnusableIndexException(
-            "the index in " + directory + " has schema " + schema + ", and " + cure(schema));
-      }
-    } catch (IndexNotFoundException e) {
-      throw new UnusableIndexException("the index in " + directory + " has no commit", e);
-    }
-  }
-
-  private static String cure(@Nullable String schema) {
-    String understood = "this version of Dateline understands schema " + Fields.SCHEMA + ": ";
-    if (schema == null || !schema.matches("\\d{1,9}")) {
-      return understood + "Dateline did not make it";
-    }
-    return Integer.parseInt(schema) > Fields.SCHEMA
-        ? understood + "use the later version that made it"
-        : understood
-            + "with the earlier version that made it, dateline export --output FILE writes all that"
-            + " can be found; index that file, or what the articles were read from, into a new"
-            + " folder";
   }
 }

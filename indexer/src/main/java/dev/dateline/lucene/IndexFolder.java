@@ -98,9 +98,14 @@ final class IndexFolder {
     }
   }
 
+  /** The number of the generation that is made next. */
+  long nextNumber() throws IOException {
+    return numbers().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+  }
+
   /** Makes a folder for a new generation, which is not in use yet. */
   long makeGeneration() throws IOException {
-    long number = numbers().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+    long number = nextNumber();
     Files.createDirectory(path(number));
     IOUtils.fsync(generations, true);
     return number;

@@ -15,6 +15,7 @@ final class Inspection {
   private final IndexFolder index;
   private final int most;
   private final LongConsumer progress;
+  private final boolean earlierToo;
   private final List<Damage> damages = new ArrayList<>();
   private int files;
   private long bytes;
@@ -25,11 +26,14 @@ final class Inspection {
   /**
    * @param most how many articles to compare with what is indexed of them
    * @param progress is told, again and again, how many bytes were read
+   * @param earlierToo whether an index that an earlier version made is not refused; its articles
+   *     are not compared with what is indexed of them
    */
-  Inspection(IndexFolder index, int most, LongConsumer progress) {
+  Inspection(IndexFolder index, int most, LongConsumer progress, boolean earlierToo) {
     this.index = index;
     this.most = most;
     this.progress = progress;
+    this.earlierToo = earlierToo;
   }
 
   Verification run() throws IOException {
@@ -43,11 +47,15 @@ final class Inspection {
     long number = index.current();
     try (HeldGeneration held = index.hold()) {
       number = held.number();
+      Schema schema = Schema.of(held.commit().commit());
+      if (!(earlierToo && schema.isEarlier())) {
+        Schema.check(held.commit());
+      }
       String path = IndexFolder.name(number);
       segments = held.commit().commit().size();
       articles = Generation.articles(held.commit().commit());
       structures(held.commit(), path);
-      if (damages.isEmpty()) {
+      if (damages.isEmpty() && schema.isUnderstood()) {
         promises(held.commit(), path);
       }
     } catch (CorruptIndexException | EOFException | IndexNotFoundException e) {

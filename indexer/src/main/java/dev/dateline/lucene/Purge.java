@@ -59,8 +59,11 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
     if (previous.isEmpty()) {
       return List.of();
     }
-    try (OpenGeneration kept = OpenGeneration.open(folder, previous.getAsLong())) {
-      kept.erase(ids);
+    try {
+      Schema.checkKept(folder, previous.getAsLong());
+      try (OpenGeneration kept = OpenGeneration.open(folder, previous.getAsLong())) {
+        kept.erase(ids);
+      }
       return List.of();
     } catch (UnusableIndexException e) {
       return List.of(folder.path(previous.getAsLong()) + ": " + e.getMessage());

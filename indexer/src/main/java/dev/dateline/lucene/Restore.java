@@ -18,7 +18,8 @@ public record Restore(Path backup, String generation, long articles) {
 
   /**
    * Puts a backup, which is verified first, in the place of an index. Readers go on with what they
-   * have, and see the restored articles within a second.
+   * have, and see the restored articles within a second. A backup of an index that an earlier
+   * version made is restored as it is: its {@link Migration} is due then.
    *
    * @param backup the folder of one backup, or of any index
    * @param index the folder of the index; made where there is none
@@ -30,7 +31,13 @@ public record Restore(Path backup, String generation, long articles) {
    */
   @SuppressWarnings("try") // the lock is held, and no more
   public static Restore of(Path backup, Path index, LongConsumer progress) throws IOException {
-    Verification found = Verification.of(backup, Verification.DEFAULT_COMPARED, progress);
+    Verification found =
+        new Inspection(
+                new IndexFolder(backup),
+                Verification.DEFAULT_COMPARED,
+                progress,
+                /* earlierToo= */ true)
+            .run();
     if (!found.isSound()) {
       Damage first = found.damages().getFirst();
       throw new UnusableIndexException(

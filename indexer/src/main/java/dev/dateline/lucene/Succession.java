@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,19 @@ final class Succession implements Closeable {
     try {
       return WrittenSince.open(folder.writtenSince(previous));
     } catch (NoSuchFileException e) {
-      LOG.log(Level.WARNING, "nobody can go back to generation {0}: {1}", previous, e);
+      if (!isEarlier(previous)) {
+        LOG.log(Level.WARNING, "nobody can go back to generation {0}: {1}", previous, e);
+      }
       return null;
+    }
+  }
+
+  /** What an earlier version made nobody goes back to, so that none of that is kept. */
+  private boolean isEarlier(long previous) {
+    try (Directory kept = folder.open(previous)) {
+      return Schema.of(kept).isEarlier();
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 
@@ -72,7 +84,8 @@ final class Succession implements Closeable {
   /**
    * The number of the previous generation.
    *
-   * @throws UnusableIndexException if none is kept, or if it is not known what was written since
+   * @throws UnusableIndexException if none is kept, if it has another schema, or if it is not known
+   *     what was written since
    */
   long previous() throws IOException {
     OptionalLong previous = folder.previous();
@@ -82,6 +95,7 @@ final class Succession implements Closeable {
               + folder.root()
               + " could go back; a reindex keeps the one before it, unless it is told not to");
     }
+    Schema.checkKept(folder, previous.getAsLong());
     if (since == null) {
       throw new UnusableIndexException(
           "it is not known what was written since generation "

@@ -52,6 +52,6 @@ public record Verification(
    */
   public static Verification of(Path folder, int compared, LongConsumer progress)
       throws IOException {
-    return new Inspection(new IndexFolder(folder), compared, progress).run();
+    return new Inspection(new IndexFolder(folder), compared, progress, false).run();
   }
 }

@@ -15,14 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -117,22 +113,13 @@ class LuceneWriterTest {
   @Test
   void aSchemaThatIsNotUnderstoodIsRefusedWithWhatToDo() throws IOException {
     assertRefused("999", "use the later version");
-    assertRefused("1", "dateline export");
+    assertRefused("1", "dateline reindex");
   }
 
   private void assertRefused(String schema, String cure) throws IOException {
     IOUtils.rm(folder.resolve("generations"), folder.resolve("current"));
     Dateline.openWriter(folder).close();
-    Path generation = folder.resolve("generations/1");
-    try (FSDirectory directory = FSDirectory.open(generation);
-        IndexWriter writer =
-            new IndexWriter(
-                directory,
-                new IndexWriterConfig(new KeywordAnalyzer())
-                    .setIndexSort(Generation.NEWEST_FIRST))) {
-      writer.setLiveCommitData(Map.of("dateline.schema", schema).entrySet());
-      writer.commit();
-    }
+    OldIndex.markAs(schema, folder);
     for (var open :
         List.<org.junit.jupiter.api.function.Executable>of(
             () -> Dateline.open(folder), () -> Dateline.openWriter(folder))) {
