@@ -96,7 +96,7 @@ final class OpenGeneration implements Closeable {
   private static OpenGeneration open(
       IndexFolder folder, long number, IOFunction<Directory, IndexWriter> opening)
       throws IOException {
-    Directory directory = folder.open(number);
+    Directory directory = new SyncedOnce(folder.open(number));
     IndexWriter writer = null;
     try {
       writer = opening.apply(directory);

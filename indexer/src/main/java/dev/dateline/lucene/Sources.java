@@ -61,7 +61,7 @@ public final class Sources implements Closeable {
 
   /** Opens the sources of the index in a folder; who does so holds its write lock. */
   static Sources open(Path root) throws IOException {
-    Directory directory = FSDirectory.open(new SourcesFolder(root).path());
+    Directory directory = new SyncedOnce(FSDirectory.open(new SourcesFolder(root).path()));
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, config());

@@ -29,6 +29,7 @@ public final class VolatileDisk {
   private final List<Change> changes = new ArrayList<>();
   private long stepsLeft = Long.MAX_VALUE;
   private double faultySyncs;
+  private long syncs;
 
   /** Names that are changed together, or not at all. */
   private static final class Change {
@@ -104,6 +105,11 @@ public final class VolatileDisk {
     return new VolatileDisk(left, random);
   }
 
+  /** How often programs synced a file or a folder. */
+  public synchronized long syncs() {
+    return syncs;
+  }
+
   /** A step that changes something. */
   interface Step<T> {
     T take() throws IOException;
@@ -152,6 +158,7 @@ public final class VolatileDisk {
    * that is no step: to be cut off before it is to be cut off after the one before.
    */
   synchronized void sync(Node node) throws IOException {
+    syncs++;
     switch (node) {
       case FileNode file -> step(() -> syncFile(file));
       case FolderNode folder -> {

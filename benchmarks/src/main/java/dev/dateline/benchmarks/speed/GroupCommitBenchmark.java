@@ -1,11 +1,13 @@
 package dev.dateline.benchmarks.speed;
 
-import dev.dateline.Dateline;
 import dev.dateline.article.Article;
 import dev.dateline.benchmarks.Setting;
 import dev.dateline.benchmarks.corpus.Corpus;
 import dev.dateline.benchmarks.corpus.GeneratedCorpus;
 import dev.dateline.index.ArticleWriter;
+import dev.dateline.lucene.BareLucene;
+import dev.dateline.lucene.LuceneWriter;
+import dev.dateline.lucene.Reindex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.store.FSDirectory;
 
 /**
  * What does it cost that each write is on disk before it is acknowledged, and how much of that do
- * writers share who come at the same time? One writer alone is held against a bare add and commit
- * of Lucene, with the id, the title and the body of the same articles, in turns.
+ * writers share who come at the same time? One writer alone is held against an add and a commit of
+ * Lucene alone with the same documents, in turns; once as the index is, and once while a generation
+ * is kept, for which the ids are put on disk too. How often a write waits for the disk is counted
+ * by {@code SyncsTest}.
  *
  * <p>{@code benchmarks/run group-commit [writes=200] [rounds=5] [seed=42] [folder=DIR]}, on the
  * disk that is to be measured; without a folder on that of the program.
@@ -64,22 +59,29 @@ public final class GroupCommitBenchmark {
         new GroupCommitBenchmark(corpus, folder.resolve("group-commit"), writes);
     double[] bare = new double[rounds];
     double[] alone = new double[rounds];
+    double[] kept = new double[rounds];
     System.out.println(
-        "ms a write: bare Lucene, one writer | 16 writers: writes/s, writes a commit");
+        "ms a write: Lucene alone, one writer, one with a generation kept"
+            + " | 16 writers: writes/s, writes a commit");
     for (int round = 0; round < rounds; round++) {
       bare[round] = benchmark.bare();
-      alone[round] = benchmark.together(1).milliseconds();
-      Together many = benchmark.together(TOGETHER);
+      alone[round] = benchmark.together(1, false).milliseconds();
+      kept[round] = benchmark.together(1, true).milliseconds();
+      Together many = benchmark.together(TOGETHER, false);
       System.out.printf(
           Locale.ROOT,
-          "%8.2f %8.2f | %8.0f %8.1f%n",
+          "%8.2f %8.2f %8.2f | %8.0f %8.1f%n",
           bare[round],
           alone[round],
+          kept[round],
           TOGETHER * 1000 / many.milliseconds(),
           many.writesACommit());
     }
     System.out.printf(
-        Locale.ROOT, "one writer / bare, of medians: %.2f%n", median(alone) / median(bare));
+        Locale.ROOT,
+        "one writer / Lucene alone, of medians: %.2f, with a generation kept: %.2f%n",
+        median(alone) / median(bare),
+        median(kept) / median(bare));
   }
 
   private static double median(double[] values) {
@@ -89,18 +91,10 @@ public final class GroupCommitBenchmark {
   /** Milliseconds a write. */
   private double bare() throws IOException {
     Corpus.remove(folder);
-    try (FSDirectory directory = FSDirectory.open(folder);
-        IndexWriter writer =
-            new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+    try (BareLucene lucene = new BareLucene(folder)) {
       long start = System.nanoTime();
-      for (int number = 0; number < writes; number++) {
-        Article article = articles.get(number);
-        Document document = new Document();
-        document.add(new StringField("id", article.id(), Field.Store.YES));
-        document.add(new TextField("title", article.title(), Field.Store.YES));
-        document.add(new TextField("body", String.join("\n", article.body()), Field.Store.YES));
-        writer.updateDocument(new Term("id", article.id()), document);
-        writer.commit();
+      for (Article article : articles.subList(0, writes)) {
+        lucene.write(article);
       }
       return (System.nanoTime() - start) / 1e6 / writes;
     }
@@ -113,10 +107,13 @@ public final class GroupCommitBenchmark {
    */
   private record Together(double milliseconds, double writesACommit) {}
 
-  private Together together(int writers) throws Exception {
+  private Together together(int writers, boolean keep) throws Exception {
     Corpus.remove(folder);
-    try (ArticleWriter writer = Dateline.openWriter(folder);
+    try (LuceneWriter writer = LuceneWriter.open(folder);
         ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+      if (keep) {
+        keepGeneration(writer);
+      }
       long before = commits();
       List<Callable<Boolean>> all = new ArrayList<>();
       for (int number = 0; number < writers; number++) {
@@ -132,6 +129,12 @@ public final class GroupCommitBenchmark {
     }
   }
 
+  private static void keepGeneration(LuceneWriter writer) throws IOException {
+    try (Reindex reindex = writer.startReindex()) {
+      reindex.finish(Reindex.Rest.KEEP);
+    }
+  }
+
   private boolean write(ArticleWriter writer, int first) throws IOException {
     for (int number = first; number < first + writes; number++) {
       Article article = articles.get(number);
@@ -142,7 +145,8 @@ public final class GroupCommitBenchmark {
 
   /** Lucene numbers its commits, in base 36. */
   private long commits() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("generations/1"))) {
+    String current = Files.readAllLines(folder.resolve("current")).getFirst();
+    try (Stream<Path> files = Files.list(folder.resolve("generations").resolve(current))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith("segments_"))
