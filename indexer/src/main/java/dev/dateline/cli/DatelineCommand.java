@@ -3,8 +3,12 @@ package dev.dateline.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -61,42 +65,53 @@ public final class DatelineCommand implements Runnable {
    * Runs the program.
    *
    * @param arguments what was typed after the program's name
-   * @param moreCommands objects with picocli's {@code @Command}, which are added to the commands of
-   *     this package. They write to the {@code getOut()} and {@code getErr()} of their command
-   *     line, throw {@link java.io.IOException} where the index cannot be used, and inherit {@code
-   *     --help} and {@code --debug}
+   * @param moreCommands are added to the commands of this package. They write to the {@code
+   *     getOut()} and {@code getErr()} of their command line, throw {@link java.io.IOException}
+   *     where the index cannot be used, and inherit {@code --help} and {@code --debug}
    * @return the exit code: 0 done, 1 done but some documents failed, 2 wrong use, 3 the index
    *     cannot be used
    */
-  public static int run(String[] arguments, Object... moreCommands) {
+  public static int run(String[] arguments, NamedCommand... moreCommands) {
     return run(Terminal.system(), arguments, moreCommands);
   }
 
-  static int run(Terminal terminal, String[] arguments, Object... moreCommands) {
-    return commandLine(terminal, moreCommands).execute(arguments);
+  static int run(Terminal terminal, String[] arguments, NamedCommand... moreCommands) {
+    List<NamedCommand> all = commands(terminal, moreCommands);
+    Optional<NamedCommand> typed =
+        all.stream().filter(each -> each.name().equals(first(arguments))).findFirst();
+    return commandLine(terminal, typed.map(List::of).orElse(all)).execute(arguments);
   }
 
-  static CommandLine commandLine(Terminal terminal, Object... moreCommands) {
+  private static String first(String[] arguments) {
+    return arguments.length == 0 ? "" : arguments[0];
+  }
+
+  /** All commands, in the order of the help page. */
+  static List<NamedCommand> commands(Terminal terminal, NamedCommand... more) {
+    List<NamedCommand> commands =
+        List.of(
+            new NamedCommand("extract", () -> new ExtractCommand(terminal)),
+            new NamedCommand("index", () -> new IndexCommand(terminal)),
+            new NamedCommand("reindex", () -> new ReindexCommand(terminal)),
+            new NamedCommand("rollback", () -> new RollbackCommand(terminal)),
+            new NamedCommand("delete", () -> DeleteCommand.on(terminal)),
+            new NamedCommand("search", () -> SearchCommand.on(terminal)),
+            new NamedCommand("export", () -> ExportCommand.on(terminal)),
+            new NamedCommand("similar", () -> SimilarCommand.on(terminal)),
+            new NamedCommand("suggest", () -> SuggestCommand.on(terminal)),
+            new NamedCommand("evaluate", () -> EvaluateCommand.on(terminal)),
+            new NamedCommand("stats", () -> new StatsCommand(terminal)),
+            new NamedCommand("verify", () -> new VerifyCommand(terminal)),
+            new NamedCommand("backup", () -> new BackupCommand(terminal)),
+            new NamedCommand("restore", () -> new RestoreCommand(terminal)));
+    return Stream.concat(commands.stream(), Arrays.stream(more)).toList();
+  }
+
+  static CommandLine commandLine(Terminal terminal, List<NamedCommand> subcommands) {
     ENGINE_LOG.setLevel(terminal.debug() ? Level.INFO : Level.SEVERE);
     DatelineCommand dateline = new DatelineCommand();
     CommandLine commands = new CommandLine(dateline);
-    commands.addSubcommand(new ExtractCommand(terminal));
-    commands.addSubcommand(new IndexCommand(terminal));
-    commands.addSubcommand(new ReindexCommand(terminal));
-    commands.addSubcommand(new RollbackCommand(terminal));
-    commands.addSubcommand(DeleteCommand.on(terminal));
-    commands.addSubcommand(SearchCommand.on(terminal));
-    commands.addSubcommand(ExportCommand.on(terminal));
-    commands.addSubcommand(SimilarCommand.on(terminal));
-    commands.addSubcommand(SuggestCommand.on(terminal));
-    commands.addSubcommand(EvaluateCommand.on(terminal));
-    commands.addSubcommand(new StatsCommand(terminal));
-    commands.addSubcommand(new VerifyCommand(terminal));
-    commands.addSubcommand(new BackupCommand(terminal));
-    commands.addSubcommand(new RestoreCommand(terminal));
-    for (Object more : moreCommands) {
-      commands.addSubcommand(more);
-    }
+    subcommands.forEach(each -> commands.addSubcommand(each.name(), each.make().get()));
     Errors errors = new Errors(() -> dateline.debug || terminal.debug());
     commands
         .setOut(new PrintWriter(terminal.out(), true, UTF_8))

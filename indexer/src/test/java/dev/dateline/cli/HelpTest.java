@@ -25,10 +25,15 @@ class HelpTest {
 
   /** Every command line that a help page shows as an example. */
   static Stream<String> examples() {
-    CommandLine dateline = DatelineCommand.commandLine(Terminal.system());
+    CommandLine dateline = dateline();
     return Stream.concat(Stream.of(dateline), dateline.getSubcommands().values().stream())
         .flatMap(command -> Arrays.stream(command.getCommandSpec().usageMessage().footer()))
         .filter(line -> line.startsWith("  ") && line.contains("dateline "));
+  }
+
+  private static CommandLine dateline() {
+    Terminal terminal = Terminal.system();
+    return DatelineCommand.commandLine(terminal, DatelineCommand.commands(terminal));
   }
 
   private static String[] arguments(String example) {
@@ -43,8 +48,7 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("examples")
   void showsExamplesThatAreUnderstood(String example) {
-    ParseResult parsed =
-        DatelineCommand.commandLine(Terminal.system()).parseArgs(arguments(example));
+    ParseResult parsed = dateline().parseArgs(arguments(example));
 
     ParseResult command = parsed.subcommand();
     if (command.commandSpec().name().equals("search") && !command.isUsageHelpRequested()) {
@@ -103,6 +107,13 @@ class HelpTest {
     assertEquals(0, session.code());
     assertEquals(Session.of("--help").out(), session.out());
     assertTrue(session.out().contains("reindex"));
+  }
+
+  @Test
+  void eachCommandIsCalledAsItsHelpPageSays() {
+    dateline()
+        .getSubcommands()
+        .forEach((typed, command) -> assertEquals(typed, command.getCommandName()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.dateline.server;
 
 import dev.dateline.cli.DatelineCommand;
+import dev.dateline.cli.NamedCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.logging.LogManager;
@@ -19,6 +20,9 @@ public final class Main {
     }
     System.exit(
         DatelineCommand.run(
-            arguments, ServeCommand.commandLine(), new DemoCommand(), new KeyCommand()));
+            arguments,
+            new NamedCommand("serve", ServeCommand::commandLine),
+            new NamedCommand("demo", DemoCommand::new),
+            new NamedCommand("key", KeyCommand::new)));
   }
 }

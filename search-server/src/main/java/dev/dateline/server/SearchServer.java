@@ -3,7 +3,6 @@ package dev.dateline.server;
 import dev.dateline.Dateline;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
-import dev.dateline.index.SuggestRequest;
 import dev.dateline.server.admin.Admin;
 import dev.dateline.server.api.Api;
 import dev.dateline.server.compat.Compat;
@@ -14,8 +13,6 @@ import dev.dateline.server.metrics.MeasuredIndex;
 import dev.dateline.server.metrics.Metrics;
 import dev.dateline.server.page.Pages;
 import java.io.IOException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SearchServer implements AutoCloseable {
-
-  private static final Logger LOG = Logger.getLogger(SearchServer.class.getName());
 
   private final ServerConfig config;
   private final @Nullable ArticleWriter writer;
@@ -64,15 +59,19 @@ public final class SearchServer implements AutoCloseable {
     ArticleWriter writer =
         config.keys().allow(Scope.WRITE) ? Dateline.openWriter(config.index()) : null;
     ArticleIndex index = null;
+    Admin admin = null;
     try {
       index = Dateline.open(config.index());
-      warm(index);
+      WarmUp.start(index);
       Metrics metrics = new Metrics(index);
       index = new MeasuredIndex(index, metrics);
-      Admin admin = new Admin(config, index, writer, metrics);
+      admin = new Admin(config, index, writer, metrics);
       WebServer web = listen(config, writer, index, metrics, admin);
       return new SearchServer(config, writer, index, metrics, admin, web);
     } catch (IOException | RuntimeException e) {
+      if (admin != null) {
+        admin.stop();
+      }
       close(index, writer, e);
       throw e;
     }
@@ -124,25 +123,8 @@ public final class SearchServer implements AutoCloseable {
           Api.addTo(routes, index, writer, metrics, admin::damagedFiles, admin::purge);
           admin.addTo(routes);
           Compat.addTo(routes, index);
-          pages.addTo(routes, Api.description());
+          pages.addTo(routes, Api::description);
         });
-  }
-
-  /** Reads what suggestions are made of meanwhile, so that nobody who types waits for it. */
-  private static void warm(ArticleIndex index) {
-    Thread.ofPlatform()
-        .name("dateline-warm")
-        .daemon()
-        .start(
-            () -> {
-              try {
-                for (char letter = 'a'; letter <= 'z'; letter++) {
-                  index.suggest(SuggestRequest.of(Character.toString(letter)));
-                }
-              } catch (IOException e) {
-                LOG.log(Level.FINE, "suggestions are read when somebody asks", e);
-              }
-            });
   }
 
   private static void close(

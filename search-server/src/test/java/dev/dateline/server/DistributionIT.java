@@ -2,6 +2,7 @@ package dev.dateline.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +63,32 @@ class DistributionIT {
       assertEquals(0, demo.exitValue(), Files.readString(out));
     } finally {
       demo.destroyForcibly();
+    }
+  }
+
+  @Test
+  void afterAnUpgradeItStartsAsQuicklyAsBefore() throws Exception {
+    dateline("index", "samples", "--index", "news");
+    dateline("search", "ferry", "--index", "news");
+    List<Path> archives = classArchives("search");
+    assertEquals(1, archives.size(), "archives of classes after a first search");
+
+    try (Stream<Path> jars = Files.list(home.resolve("lib"))) {
+      for (Path jar : jars.toList()) {
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2020-02-29T12:00:00Z")));
+      }
+    }
+    dateline("search", "ferry", "--index", "news");
+    List<Path> anew = classArchives("search");
+    assertEquals(1, anew.size(), "archives of classes after a search by another program");
+    assertNotEquals(archives, anew, "the JVM would not use the one of the program before");
+  }
+
+  private List<Path> classArchives(String command) throws IOException {
+    try (Stream<Path> files = Files.list(home)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(command + ".*[.]jsa"))
+          .toList();
     }
   }
 

@@ -55,7 +55,8 @@ public final class ChecksumWatch implements AutoCloseable {
     this.every = every;
     this.meters = meters;
     this.looking =
-        thread.scheduleWithFixedDelay(this::lookIfDue, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+            this::lookIfDue, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**

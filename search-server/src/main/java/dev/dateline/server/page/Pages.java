@@ -13,6 +13,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages: the search, an article, the API, and what is shown when something is wrong. Safe for
@@ -29,17 +31,22 @@ public final class Pages {
   private final Asset script = Asset.script();
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
+  private volatile @Nullable DocsPage docs;
+
   /** The pages of what this index holds. */
   public Pages(ArticleIndex index) {
     this.index = index;
   }
 
-  /** Adds the routes of the pages. */
-  public void addTo(HttpRoutes routes, ApiDescription description) {
-    DocsPage docs = DocsPage.of(description.document());
+  /**
+   * Adds the routes of the pages.
+   *
+   * @param description asked for when somebody first wants to read it
+   */
+  public void addTo(HttpRoutes routes, Supplier<ApiDescription> description) {
     routes.get("/", this::search);
     routes.get("/article/:id", this::article);
-    routes.open().get("/docs", call -> page("docs.jte", 200, docs));
+    routes.open().get("/docs", call -> page("docs.jte", 200, docs(description)));
     routes.open().get(style.path(), style);
     routes.open().get(script.path(), script);
   }
@@ -47,6 +54,15 @@ public final class Pages {
   /** The page that tells of a problem, whatever was asked for. */
   public Answer problem(Problem problem) {
     return page("problem.jte", problem.status(), problem);
+  }
+
+  private DocsPage docs(Supplier<ApiDescription> description) {
+    DocsPage known = docs;
+    if (known == null) {
+      known = DocsPage.of(description.get().document());
+      docs = known;
+    }
+    return known;
   }
 
   private Answer search(Call call) throws IOException {
