@@ -5,25 +5,23 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * How text becomes words, by language. Tokens follow Unicode (UAX #29), case and diacritics fold, a
  * possessive 's is no part of a word (in any language, so that a query needs none of its own), and
  * no word is left out. Each word is kept twice at its position, in one field: as written, behind
- * {@value AsWrittenFilter#MARK}, for phrases, prefixes and fuzzy words; and as its stem, for plain
+ * {@value WordFormsFilter#MARK}, for phrases, prefixes and fuzzy words; and as its stem, for plain
  * words. English is stemmed by Snowball's English stemmer (Porter2), which keeps "news" apart from
  * "new"; other languages keep the word itself as its stem.
  *
@@ -36,6 +34,9 @@ final class Analysis {
    * one into the next.
    */
   static final int GAP = 100;
+
+  /** What is not a single blank; most texts have nothing else. */
+  private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
   private static final Analyzer ENGLISH = new WordForms(true, true);
   private static final Analyzer NEUTRAL = new WordForms(false, true);
@@ -63,9 +64,21 @@ final class Analysis {
 
   /** A value as attributes are compared: in lower case, without diacritics, with single blanks. */
   static String fold(String value) {
-    String lower = value.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    char[] folded = new char[4 * lower.length()];
-    int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
+    return ascii(singleBlanks(value).toLowerCase(Locale.ROOT));
+  }
+
+  /** A text without blanks at its ends, and with one where there are several. */
+  static String singleBlanks(String text) {
+    return BLANKS.matcher(text.strip()).replaceAll(" ");
+  }
+
+  /** A text without diacritics. */
+  static String ascii(String text) {
+    if (text.chars().allMatch(unit -> unit < 0x80)) {
+      return text;
+    }
+    char[] folded = new char[4 * text.length()];
+    int length = ASCIIFoldingFilter.foldToASCII(text.toCharArray(), 0, folded, 0, text.length());
     return new String(folded, 0, length);
   }
 
@@ -80,7 +93,7 @@ final class Analysis {
 
     /** Its stem in the articles of other languages: itself. */
     String neutral() {
-      return written.substring(AsWrittenFilter.MARK.length());
+      return written.substring(WordFormsFilter.MARK.length());
     }
 
     /** Whether the stems differ. */
@@ -125,10 +138,8 @@ final class Analysis {
       TokenStream lower = new LowerCaseFilter(tokenizer);
       TokenStream folded = new AccentFilter(new ASCIIFoldingFilter(lower));
       TokenStream words = new EnglishPossessiveFilter(folded);
-      TokenStream forms = asWritten ? new KeywordRepeatFilter(words) : words;
-      TokenStream stemmed = english ? new SnowballFilter(forms, new EnglishStemmer()) : forms;
       return new TokenStreamComponents(
-          tokenizer, asWritten ? new AsWrittenFilter(stemmed) : stemmed);
+          tokenizer, asWritten ? new WordFormsFilter(words, english) : words);
     }
 
     @Override

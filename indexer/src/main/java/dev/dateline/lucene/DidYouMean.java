@@ -99,7 +99,7 @@ final class DidYouMean {
     this.request = request;
     this.ofWord = ofWord;
     this.ofQuery = ofQuery;
-    nearby.setMinPrefix(AsWrittenFilter.MARK.length());
+    nearby.setMinPrefix(WordFormsFilter.MARK.length());
     nearby.setMinQueryLength(0);
     nearby.setMaxQueryFrequency(EVER_SO_FREQUENT);
     nearby.setMaxInspections(20);
@@ -167,7 +167,7 @@ final class DidYouMean {
   private List<Replacement> near(String word, List<TextPart> where) throws IOException {
     Map<String, Integer> articles = new HashMap<>();
     for (String field : fields(where.isEmpty() ? request.searchIn() : where)) {
-      Term term = new Term(field, AsWrittenFilter.MARK + word);
+      Term term = new Term(field, WordFormsFilter.MARK + word);
       for (SuggestWord near :
           nearby.suggestSimilar(
               term, 2 * MOST_WORDS, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)) {

@@ -89,7 +89,7 @@ final class Expansions {
       best.add(new Candidate(BytesRef.deepCopyOf(term), each.docFreq()));
       if (best.size() > MOST) {
         best.remove();
-        cut.add(start.text().substring(AsWrittenFilter.MARK.length()));
+        cut.add(start.text().substring(WordFormsFilter.MARK.length()));
       }
       term = each.next();
     }

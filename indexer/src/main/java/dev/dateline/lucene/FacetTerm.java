@@ -12,7 +12,7 @@ record FacetTerm(String folded, String written) {
   private static final char SEPARATOR = '\0';
 
   static FacetTerm of(String value) {
-    String plain = value.replace(SEPARATOR, ' ').strip().replaceAll("\\s+", " ");
+    String plain = Analysis.singleBlanks(value.replace(SEPARATOR, ' '));
     return new FacetTerm(Analysis.fold(plain), plain);
   }
 

@@ -90,7 +90,7 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
   }
 
   private static Form form(StarPhraseQuery.Place place) {
-    String sought = place.written().substring(AsWrittenFilter.MARK.length());
+    String sought = place.written().substring(WordFormsFilter.MARK.length());
     return place.isStart()
         ? word -> word.written().startsWith(sought)
         : word -> word.written().equals(sought);

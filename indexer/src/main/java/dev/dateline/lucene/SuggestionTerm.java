@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import dev.dateline.index.Suggestion.Kind;
+import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -13,6 +14,15 @@ import org.apache.lucene.util.BytesRef;
  * @param written how it is shown
  */
 record SuggestionTerm(String key, Kind kind, String written) {
+
+  /** Unicode's categories of digits and marks, one bit each. */
+  private static final int OF_WORD =
+      1 << Character.DECIMAL_DIGIT_NUMBER
+          | 1 << Character.LETTER_NUMBER
+          | 1 << Character.OTHER_NUMBER
+          | 1 << Character.NON_SPACING_MARK
+          | 1 << Character.ENCLOSING_MARK
+          | 1 << Character.COMBINING_SPACING_MARK;
 
   private static final char SEPARATOR = '\0';
 
@@ -76,9 +86,23 @@ record SuggestionTerm(String key, Kind kind, String written) {
    * all else that is neither letter nor digit.
    */
   static String key(String text) {
-    return Analysis.fold(text)
-        .replaceAll("['’]", "")
-        .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", " ")
-        .strip();
+    String folded = Analysis.ascii(text.toLowerCase(Locale.ROOT));
+    StringBuilder key = new StringBuilder(folded.length());
+    boolean blank = false;
+    for (int i = 0; i < folded.length(); i = folded.offsetByCodePoints(i, 1)) {
+      int character = folded.codePointAt(i);
+      if (isOfWord(character)) {
+        key.append(blank && !key.isEmpty() ? " " : "").appendCodePoint(character);
+        blank = false;
+      } else if (character != '\'' && character != '’') {
+        blank = true;
+      }
+    }
+    return key.toString();
+  }
+
+  /** Whether it is a letter, a digit or a mark on one. */
+  private static boolean isOfWord(int character) {
+    return Character.isLetter(character) || (OF_WORD >> Character.getType(character) & 1) != 0;
   }
 }

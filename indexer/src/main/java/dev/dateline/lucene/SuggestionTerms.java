@@ -4,10 +4,10 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Source;
 import dev.dateline.index.Suggestion.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
@@ -36,7 +36,7 @@ final class SuggestionTerms {
   /** What may stand between two words of a phrase. */
   private static final Pattern WITHIN = Pattern.compile("[\\s\\-‐‑]+");
 
-  private final Set<String> terms = new TreeSet<>();
+  private final Set<String> terms = new LinkedHashSet<>();
   private final CharArraySet functionWords;
 
   private SuggestionTerms(@Nullable String language) {
@@ -75,42 +75,80 @@ final class SuggestionTerms {
     return blank < 0 ? -1 : blank + 1;
   }
 
-  /** A word in its place, and whether it can begin or end a phrase. */
-  private record Placed(int start, int end, boolean tells, boolean follows) {}
+  /**
+   * A word of a text.
+   *
+   * @param between what stands between it and the word before
+   * @param written itself, without a possessive
+   * @param possessive what is left out at the end of a phrase, or nothing
+   * @param key the written word as it is compared
+   * @param tells whether it can begin or end a phrase
+   * @param follows whether a phrase can go on with it
+   */
+  private record Word(
+      String between,
+      String written,
+      String possessive,
+      String key,
+      boolean tells,
+      boolean follows) {}
 
   private void phrases(@Nullable String text) {
     if (text == null) {
       return;
     }
-    List<Placed> words = words(text);
+    List<Word> words = words(Analysis.singleBlanks(text).toLowerCase(Locale.ROOT));
     for (int first = 0; first < words.size(); first++) {
-      if (!words.get(first).tells()) {
-        continue;
-      }
-      for (int last = first; last < Math.min(words.size(), first + MOST_WORDS); last++) {
-        if (last > first && !words.get(last).follows()) {
-          break;
-        }
-        if (words.get(last).tells()) {
-          phrase(text.substring(words.get(first).start(), words.get(last).end()));
-        }
+      if (words.get(first).tells()) {
+        phrases(words.subList(first, Math.min(words.size(), first + MOST_WORDS)));
       }
     }
   }
 
-  private List<Placed> words(String text) {
-    List<Placed> words = new ArrayList<>();
+  /** The phrases that begin with the first of these words. */
+  private void phrases(List<Word> words) {
+    StringBuilder written = new StringBuilder();
+    StringBuilder key = new StringBuilder();
+    for (Word word : words) {
+      if (!written.isEmpty()) {
+        if (!word.follows()) {
+          return;
+        }
+        written.append(word.between());
+        key.append(' ');
+      }
+      written.append(word.written());
+      key.append(word.key());
+      if (word.tells() && written.length() <= LONGEST) {
+        terms.add(new SuggestionTerm(key.toString(), Kind.PHRASE, written.toString()).text());
+      }
+      written.append(word.possessive());
+      key.append(word.possessive().isEmpty() ? "" : "s");
+    }
+  }
+
+  /** The words of a text that is in lower case and has single blanks. */
+  private List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     int end = 0;
     while (matcher.find()) {
-      String between = text.substring(end, matcher.start());
-      String word = matcher.group().toLowerCase(Locale.ROOT);
-      words.add(
-          new Placed(
-              matcher.start(), matcher.end(), tells(word), WITHIN.matcher(between).matches()));
+      words.add(word(text.substring(end, matcher.start()), matcher.group()));
       end = matcher.end();
     }
     return words;
+  }
+
+  private Word word(String between, String word) {
+    boolean possessive = word.endsWith("'s") || word.endsWith("’s");
+    String written = possessive ? word.substring(0, word.length() - 2) : word;
+    return new Word(
+        between,
+        written,
+        word.substring(written.length()),
+        SuggestionTerm.key(written),
+        tells(word),
+        between.equals(" ") || WITHIN.matcher(between).matches());
   }
 
   private boolean tells(String word) {
@@ -118,12 +156,5 @@ final class SuggestionTerms {
     return word.length() >= (cased ? SHORTEST_WORD : 2)
         && word.chars().anyMatch(Character::isLetter)
         && !functionWords.contains(word.replace('’', '\''));
-  }
-
-  private void phrase(String text) {
-    String written = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll("['’]s$", "");
-    if (written.length() <= LONGEST) {
-      terms.add(new SuggestionTerm(SuggestionTerm.key(written), Kind.PHRASE, written).text());
-    }
   }
 }

@@ -96,8 +96,8 @@ record TellingWords(List<Weighed> words) {
       String written = "";
       while (stream.incrementToken()) {
         String form = term.toString();
-        if (form.startsWith(AsWrittenFilter.MARK)) {
-          written = form.substring(AsWrittenFilter.MARK.length());
+        if (form.startsWith(WordFormsFilter.MARK)) {
+          written = form.substring(WordFormsFilter.MARK.length());
         } else {
           seen.merge(form, new Seen(written, Ranking.times(field)), Seen::plus);
         }

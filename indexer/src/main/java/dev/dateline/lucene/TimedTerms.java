@@ -68,7 +68,7 @@ final class TimedTerms extends FilterLeafReader.FilterTermsEnum {
       super(
           term,
           edits,
-          AsWrittenFilter.MARK.length(),
+          WordFormsFilter.MARK.length(),
           most,
           true,
           new Once(FuzzyQuery.defaultRewriteMethod(most)));

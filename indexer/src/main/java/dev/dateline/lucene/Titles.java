@@ -93,6 +93,6 @@ final class Titles {
   }
 
   private static Term title(String word) {
-    return new Term(Fields.TITLE, AsWrittenFilter.MARK + word);
+    return new Term(Fields.TITLE, WordFormsFilter.MARK + word);
   }
 }

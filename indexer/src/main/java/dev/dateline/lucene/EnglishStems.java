@@ -1,0 +1,42 @@
+package dev.dateline.lucene;
+
+import java.util.Arrays;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * The stems of words by Snowball's English stemmer (Porter2). Those of words that it was asked for
+ * are remembered, as few words make up most of a text. Used by one thread.
+ */
+final class EnglishStems {
+
+  /** Words that are remembered, at most: 1 MB or so. Not fitted. */
+  private static final int MOST = 10_000;
+
+  private final EnglishStemmer stemmer = new EnglishStemmer();
+  private final CharArrayMap<char[]> known = new CharArrayMap<>(16, false);
+
+  /**
+   * The stem of a word.
+   *
+   * @param word in lower case, at the beginning of the array
+   * @return not to be changed
+   */
+  char[] of(char[] word, int length) {
+    char[] stem = known.get(word, 0, length);
+    if (stem == null) {
+      stem = stem(word, length);
+      if (known.size() == MOST) {
+        known.clear();
+      }
+      known.put(Arrays.copyOf(word, length), stem);
+    }
+    return stem;
+  }
+
+  private char[] stem(char[] word, int length) {
+    stemmer.setCurrent(Arrays.copyOf(word, length), length);
+    stemmer.stem();
+    return Arrays.copyOf(stemmer.getCurrentBuffer(), stemmer.getCurrentBufferLength());
+  }
+}
