@@ -118,6 +118,7 @@ final class IndexCommand implements Callable<Integer> {
       Admission admission,
       FileLog log)
       throws IOException {
+    writer.gather();
     try (Progress progress = new Progress(terminal, "Indexing")) {
       Sink sink = progress.watching(run, inputs, index.folder());
       inputs.read(index.folder(), terminal.in(), sink, run.streams());

@@ -125,6 +125,18 @@ public final class LuceneWriter implements ArticleWriter {
   }
 
   /**
+   * Says that much is about to be written, and {@linkplain #compact merged} then: until that
+   * nothing is merged that need not be.
+   */
+  public void gather() throws IOException {
+    generation.read(
+        open -> {
+          open.gather();
+          return true;
+        });
+  }
+
+  /**
    * Merges what was written, where much was: searches are faster after it. Takes seconds for a
    * hundred thousand articles, and as much room on disk as the index until it has ended. All is as
    * safe as before, whatever ends it.

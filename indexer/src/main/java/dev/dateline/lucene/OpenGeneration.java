@@ -13,9 +13,11 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
@@ -25,9 +27,16 @@ import org.apache.lucene.util.IOUtils;
 /** A generation that is being written, and what was written to it. Thread-safe, but for its end. */
 final class OpenGeneration implements Closeable {
 
+  /**
+   * How many segments of a size may {@linkplain #gather gather}: some hundred thousand articles are
+   * merged once, at the end. Not fitted.
+   */
+  private static final int GATHERED = 50;
+
   private final long number;
   private final Directory directory;
   private final IndexWriter writer;
+  private final MergePolicy usual;
 
   /** The ids that are withdrawn. */
   private final Set<String> withdrawn;
@@ -38,6 +47,7 @@ final class OpenGeneration implements Closeable {
     this.number = number;
     this.directory = directory;
     this.writer = writer;
+    this.usual = writer.getConfig().getMergePolicy();
     try (DirectoryReader reader = reader()) {
       this.withdrawn = new Documents(reader).withdrawn();
     }
@@ -198,11 +208,20 @@ final class OpenGeneration implements Closeable {
   }
 
   /**
+   * Leaves merges to {@link #compact}, but for the most needful, as what is merged before would be
+   * merged again. Searches take longer meanwhile.
+   */
+  void gather() {
+    writer.getConfig().setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(GATHERED));
+  }
+
+  /**
    * Makes one segment of all, where the largest holds less than half: a search through many takes
    * two to four times the work. So an article is rewritten once for each time that the index
    * doubles, and no more. Not committed.
    */
   void compact() throws IOException {
+    writer.getConfig().setMergePolicy(usual);
     int largest = 0;
     int all;
     try (DirectoryReader reader = reader()) {
@@ -213,6 +232,8 @@ final class OpenGeneration implements Closeable {
     }
     if (largest < all - largest) {
       writer.forceMerge(1);
+    } else {
+      writer.maybeMerge();
     }
   }
 

@@ -74,6 +74,7 @@ public final class Reindex implements ArticleStore, Closeable {
           OpenGeneration next = null;
           try {
             next = OpenGeneration.create(folder);
+            next.gather();
             return new Reindex(inUse, open.number(), before, next);
           } catch (Throwable e) {
             IOUtils.closeWhileSuppressingExceptions(e, before, next == null ? null : next::abandon);

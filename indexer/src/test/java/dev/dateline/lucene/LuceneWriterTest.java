@@ -219,6 +219,48 @@ class LuceneWriterTest {
     assertTrue(commits() < (long) threads * each, commits() + " commits");
   }
 
+  @Test
+  void whatGathersIsMergedAtTheEnd() throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      writer.gather();
+      addEach(writer, "first", 40);
+      assertEquals(40, segments());
+      writer.compact();
+      assertEquals(1, segments());
+    }
+  }
+
+  @Test
+  void theLittleThatGathersBesideMuchIsMergedAsEver() throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      for (int i = 0; i < 100; i++) {
+        writer.add(article("many" + i));
+      }
+      writer.commit();
+      writer.gather();
+      addEach(writer, "few", 40);
+      writer.compact();
+    }
+    int segments = segments();
+    assertTrue(segments > 1 && segments < 20, segments + " segments");
+    assertEquals(140, found());
+  }
+
+  /** Adds articles with a commit after each. */
+  private static void addEach(LuceneWriter writer, String name, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      writer.add(article(name + i));
+      writer.commit();
+    }
+  }
+
+  /** How many segments the last commit of the first generation has. */
+  private int segments() throws IOException {
+    try (FSDirectory directory = FSDirectory.open(folder.resolve("generations/1"))) {
+      return SegmentInfos.readLatestCommit(directory).size();
+    }
+  }
+
   /** How many commits the first generation has had. */
   private long commits() throws IOException {
     try (FSDirectory directory = FSDirectory.open(folder.resolve("generations/1"))) {
