@@ -79,7 +79,7 @@ public final class Backups {
   public Made make(Path index, LongConsumer progress) throws IOException {
     IndexFolder from = new IndexFolder(index);
     from.current(); // says so where there is no index, before anything is made
-    Files.createDirectories(folder);
+    DurableFolder.make(folder);
     try (FileChannel file = lockFile()) {
       lock(file);
       removePartial();
@@ -150,6 +150,7 @@ public final class Backups {
       // Renamed first: one that is half removed is no backup.
       Path partial = each.resolveSibling(each.getFileName() + PARTIAL);
       Files.move(each, partial);
+      IOUtils.fsync(folder, true);
       IOUtils.rm(partial);
     }
     return old;

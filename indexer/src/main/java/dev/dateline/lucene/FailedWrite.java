@@ -2,7 +2,6 @@ package dev.dateline.lucene;
 
 import java.io.IOException;
 import java.util.Objects;
-import org.apache.lucene.store.AlreadyClosedException;
 
 /** What is said of a writer that takes no more, as a write to disk failed. */
 final class FailedWrite {
@@ -24,7 +23,7 @@ final class FailedWrite {
   }
 
   private static String reason(Exception failure) {
-    Throwable cause = failure instanceof AlreadyClosedException ? failure.getCause() : failure;
+    Throwable cause = failure instanceof IllegalStateException ? failure.getCause() : failure;
     return cause == null
         ? ""
         : " (" + Objects.requireNonNullElse(cause.getMessage(), cause.toString()) + ")";

@@ -55,15 +55,8 @@ final class IndexFolder {
 
   /** Makes the folder itself, with nothing in it, so that it outlasts a power failure. */
   void make() throws IOException {
-    Path there = root;
-    while (there != null && Files.notExists(there)) {
-      there = there.getParent();
-    }
-    Files.createDirectories(generations);
-    IOUtils.fsync(root, true);
-    for (Path made = root; made != null && !made.equals(there); made = made.getParent()) {
-      IOUtils.fsync(made.getParent(), true);
-    }
+    DurableFolder.make(root);
+    DurableFolder.make(generations);
   }
 
   /** Whether a generation is in use. */

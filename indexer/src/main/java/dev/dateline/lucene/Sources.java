@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -24,7 +25,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -61,7 +61,9 @@ public final class Sources implements Closeable {
 
   /** Opens the sources of the index in a folder; who does so holds its write lock. */
   static Sources open(Path root) throws IOException {
-    Directory directory = new SyncedOnce(FSDirectory.open(new SourcesFolder(root).path()));
+    Path folder = new SourcesFolder(root).path();
+    DurableFolder.make(folder);
+    Directory directory = new SyncedOnce(FSDirectory.open(folder));
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, config());
@@ -70,7 +72,7 @@ public final class Sources implements Closeable {
       IOUtils.closeWhileSuppressingExceptions(e, writer, directory);
       throw new UnusableIndexException(
           "what is known of the files that were read, in "
-              + new SourcesFolder(root).path()
+              + folder
               + ", cannot be understood; remove that folder to have all files read again",
           e);
     } catch (Throwable e) {
@@ -148,7 +150,7 @@ public final class Sources implements Closeable {
   private static void write(Writing writing) throws IOException {
     try {
       writing.run();
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) { // Lucene has closed its writer, or is about to
       throw FailedWrite.of(e);
     }
   }
@@ -189,8 +191,12 @@ public final class Sources implements Closeable {
    * @return what it was called
    */
   List<String> purge(Judge judge) throws IOException {
-    List<String> removed = kept.remove(judge);
-    write(() -> Erasure.run(writer, segment -> true));
+    List<String> removed = new ArrayList<>();
+    write(
+        () -> {
+          removed.addAll(kept.remove(judge));
+          Erasure.run(writer, segment -> true);
+        });
     return removed;
   }
 

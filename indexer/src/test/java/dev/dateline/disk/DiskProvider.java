@@ -79,6 +79,16 @@ final class DiskProvider extends PassingProvider {
   }
 
   @Override
+  public void createLink(Path link, Path existing) throws IOException {
+    disk.step(
+        () -> {
+          real.createLink(DiskPath.real(link), DiskPath.real(existing));
+          disk.change(new VolatileDisk.Name(parent(link), name(link), node(existing)));
+          return link;
+        });
+  }
+
+  @Override
   public void delete(Path path) throws IOException {
     disk.step(
         () -> {

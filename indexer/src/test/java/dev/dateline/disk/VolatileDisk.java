@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * something, and syncs of files can fail. Thread-safe.
  *
  * <p>Not simulated: disks that lie about a sync, file systems that keep names in another order than
- * they were given, links, and a sync of a folder that fails.
+ * they were given, symbolic links, and a sync of a folder that fails.
  */
 public final class VolatileDisk {
 

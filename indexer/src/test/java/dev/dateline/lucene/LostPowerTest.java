@@ -6,10 +6,16 @@ import dev.dateline.disk.VolatileDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,9 @@ class LostPowerTest {
 
   /** More steps than most lives have: some end in the middle of opening, some after much. */
   private static final int STEPS = 600;
+
+  /** Writers at a time, where several share commits. */
+  private static final int TOGETHER = 4;
 
   @TempDir Path folder;
 
@@ -47,13 +56,21 @@ class LostPowerTest {
 
   @Test
   void whatWasAcknowledgedOutlastsEveryPowerCut() throws Exception {
+    live(Boolean.getBoolean("dateline.deep") ? 1_000 : 40, 1);
+  }
+
+  @Test
+  void whatWasAcknowledgedOutlastsEveryPowerCutWhereWritersShareCommits() throws Exception {
+    live(Boolean.getBoolean("dateline.deep") ? 300 : 12, TOGETHER);
+  }
+
+  private void live(int runs, int writers) throws Exception {
     long seed = Long.getLong("dateline.seed", System.nanoTime());
-    int runs = Boolean.getBoolean("dateline.deep") ? 1_000 : 40;
     long acknowledged = 0;
     for (int run = 0; run < runs; run++) {
       Path here = folder.resolve("run-" + run);
       try {
-        acknowledged += live(here, new Random(seed + run));
+        acknowledged += live(here, writers, new Random(seed + run));
       } catch (Exception | AssertionError e) {
         throw new AssertionError("to see it again: dateline.seed=" + (seed + run), e);
       }
@@ -63,8 +80,11 @@ class LostPowerTest {
   }
 
   /** The life of an index, with all its cuts. */
-  private static long live(Path here, Random random) throws IOException {
-    Promises promises = new Promises(random);
+  private static long live(Path here, int writers, Random random) throws Exception {
+    List<Promises> promises = new ArrayList<>();
+    for (int number = 0; number < writers; number++) {
+      promises.add(new Promises("article-" + number + "-", new Random(random.nextLong())));
+    }
     VolatileDisk disk = new VolatileDisk(Files.createDirectories(here.resolve("0")), random);
     for (int cut = 1; cut <= CUTS; cut++) {
       disk.cutOffAfter(1 + random.nextInt(STEPS), random.nextInt(3) == 0 ? 0.02 : 0);
@@ -75,28 +95,61 @@ class LostPowerTest {
     }
     disk.cutOffAfter(Long.MAX_VALUE, 0);
     try (LuceneWriter writer = LuceneWriter.open(index(disk))) {
-      promises.check(writer);
+      for (Promises each : promises) {
+        each.check(writer);
+      }
     }
     Verification found = Verification.of(index(disk), 100, bytes -> {});
     assertTrue(found.isSound(), found::toString);
-    return promises.acknowledged();
+    return promises.stream().mapToLong(Promises::acknowledged).sum();
   }
 
   private static Path index(VolatileDisk disk) {
     return disk.root().resolve("index");
   }
 
-  private static void writeUntilCutOff(VolatileDisk disk, Promises promises, Random random) {
+  private static void writeUntilCutOff(VolatileDisk disk, List<Promises> promises, Random random)
+      throws Exception {
     while (!disk.isCutOff()) {
       try (LuceneWriter writer = LuceneWriter.open(index(disk))) {
-        promises.check(writer);
-        while (!disk.isCutOff()) {
-          write(writer, promises, random);
+        for (Promises each : promises) {
+          each.check(writer);
         }
+        writeTogether(writer, disk, promises, random);
       } catch (IOException e) {
         // Cut off, or a sync failed while it was opened or closed: once more, then.
       }
     }
+  }
+
+  /** The first also builds the index anew, and goes back; the others write meanwhile. */
+  private static void writeTogether(
+      LuceneWriter writer, VolatileDisk disk, List<Promises> promises, Random random)
+      throws Exception {
+    try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
+      List<Future<Void>> others = new ArrayList<>();
+      for (Promises each : promises.subList(1, promises.size())) {
+        others.add(threads.submit(() -> changeUntilCutOff(writer, disk, each)));
+      }
+      while (!disk.isCutOff()) {
+        write(writer, promises.getFirst(), random);
+      }
+      for (Future<Void> each : others) {
+        each.get();
+      }
+    }
+  }
+
+  private static @Nullable Void changeUntilCutOff(
+      LuceneWriter writer, VolatileDisk disk, Promises promises) {
+    while (!disk.isCutOff()) {
+      try {
+        promises.change(writer);
+      } catch (IOException e) {
+        // Cut off, or a sync failed: the next change opens it anew.
+      }
+    }
+    return null;
   }
 
   private static void write(LuceneWriter writer, Promises promises, Random random) {

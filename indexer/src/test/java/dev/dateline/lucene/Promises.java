@@ -19,13 +19,18 @@ final class Promises {
   /** What an article is that is not there. */
   private static final int NONE = 0;
 
+  private final String prefix;
   private final Random random;
   private final Map<String, Integer> known = new HashMap<>();
   private final Map<String, Set<Integer>> asked = new HashMap<>();
   private int version;
   private long acknowledged;
 
-  Promises(Random random) {
+  /**
+   * @param prefix of the ids of its articles
+   */
+  Promises(String prefix, Random random) {
+    this.prefix = prefix;
     this.random = random;
   }
 
@@ -49,7 +54,7 @@ final class Promises {
     check(writer);
     Map<String, Integer> written = new HashMap<>();
     for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
-      String id = "article-" + random.nextInt(ARTICLES);
+      String id = prefix + random.nextInt(ARTICLES);
       int next = random.nextInt(4) == 0 ? NONE : ++version;
       asked.computeIfAbsent(id, first -> new HashSet<>()).add(next);
       written.put(id, next);
@@ -65,7 +70,7 @@ final class Promises {
   /** Looks whether each article is what it must be. */
   void check(LuceneWriter writer) throws IOException {
     for (int number = 0; number < ARTICLES; number++) {
-      String id = "article-" + number;
+      String id = prefix + number;
       int found = version(writer, id);
       int last = known.getOrDefault(id, NONE);
       if (found != last && !asked.getOrDefault(id, Set.of()).contains(found)) {
