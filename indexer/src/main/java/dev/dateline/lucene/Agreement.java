@@ -4,35 +4,34 @@ import dev.dateline.lucene.Feedback.TellingWord;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Raises the score of hits that say what the very best ones say: {@code score + AGREEMENT x highest
- * score x agreement}. The agreement, from 0 to 1, is the BM25 score for the telling words of the
- * best hits ({@link Feedback}), in relation to the highest one. This is RM3's sum of two questions,
- * the one that was asked and that of the best hits, without a second search.
+ * score x agreement}. The agreement, from 0 to 1, is the weight of the telling words of the best
+ * hits ({@link Feedback}) that are in the {@link Gist} of a hit, in relation to the highest one.
+ * This is RM3's sum of two questions, the one that was asked and that of the best hits, without a
+ * second search.
  */
 final class Agreement implements RankedHits.Rescoring {
 
-  private final IndexSearcher searcher;
-  private final ReadArticles articles;
+  private final IndexReader reader;
 
-  Agreement(IndexSearcher searcher, ReadArticles articles) {
-    this.searcher = searcher;
-    this.articles = articles;
+  Agreement(IndexReader reader) {
+    this.reader = reader;
   }
 
   @Override
   public double[] scores(ScoreDoc[] hits) throws IOException {
-    List<TellingWord> words =
-        Feedback.words(searcher.getIndexReader(), articles, hits, Ranking.MILD);
-    double[] said = scores(hits, Feedback.query(words, 1).build());
+    BytesRef[] gists = gists(hits);
+    Map<BytesRef, Double> weights = weights(Feedback.words(reader, gists, hits, Ranking.MILD));
+    double[] said = Arrays.stream(gists).mapToDouble(gist -> said(gist, weights)).toArray();
     double most = Math.max(Arrays.stream(said).max().orElse(0), Double.MIN_NORMAL);
     double[] scores = Arrays.stream(hits).mapToDouble(HitOrder::score).toArray();
     double highest = Arrays.stream(scores).max().orElse(0);
@@ -42,24 +41,33 @@ final class Agreement implements RankedHits.Rescoring {
     return scores;
   }
 
-  /** What each of the hits scores for a query; 0 where it does not match. */
-  private double[] scores(ScoreDoc[] hits, Query query) throws IOException {
-    double[] scores = new double[hits.length];
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+  private BytesRef[] gists(ScoreDoc[] hits) throws IOException {
+    BytesRef[] gists = new BytesRef[hits.length];
     BySegment.visit(
-        searcher.getIndexReader().leaves(),
+        reader.leaves(),
         hits,
         leaf -> {
-          Scorer scorer = weight.scorer(leaf);
-          if (scorer == null) {
-            return (hit, doc) -> {};
-          }
-          DocIdSetIterator matches = scorer.iterator();
+          BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.GIST);
           return (hit, doc) -> {
-            int match = matches.docID() < doc ? matches.advance(doc) : matches.docID();
-            scores[hit] = match == doc ? scorer.score() : 0;
+            if (values == null || !values.advanceExact(doc)) {
+              throw new CorruptIndexException("an article has no " + Fields.GIST, leaf.toString());
+            }
+            gists[hit] = BytesRef.deepCopyOf(values.binaryValue());
           };
         });
-    return scores;
+    return gists;
+  }
+
+  private static Map<BytesRef, Double> weights(List<TellingWord> words) {
+    return words.stream()
+        .collect(Collectors.toMap(word -> new BytesRef(word.stem()), TellingWord::weight));
+  }
+
+  private static double said(BytesRef gist, Map<BytesRef, Double> weights) {
+    double said = 0;
+    for (Gist.Said each : Gist.read(gist)) {
+      said += weights.getOrDefault(each.stem(), 0.0);
+    }
+    return said;
   }
 }

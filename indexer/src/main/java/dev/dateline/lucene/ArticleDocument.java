@@ -97,6 +97,7 @@ final class ArticleDocument {
     article.parts().stream().map(Part::text).forEach(part -> words(Fields.PARTS, part));
     // After the texts, whose stems are counted as they are indexed.
     document.add(new WordsField(Fields.WORDS, WordsField.COUNTED, stems::stems));
+    document.add(new GistField(FunctionWords.stems(article.language())));
     for (String author : article.authors()) {
       placed(Fields.AUTHOR_WORDS, () -> analyzer.tokenStream(Fields.AUTHOR_WORDS, author));
     }
@@ -176,6 +177,21 @@ final class ArticleDocument {
         document.add(new StringField(Fields.of(attribute), name, Field.Store.NO));
       }
       document.add(new SortedSetDocValuesField(Fields.facet(attribute), new BytesRef(term.text())));
+    }
+  }
+
+  /** Made when it is indexed, as the stems are. */
+  private final class GistField extends Field {
+    private final Set<String> functionWords;
+
+    GistField(Set<String> functionWords) {
+      super(Fields.GIST, BinaryDocValuesField.TYPE);
+      this.functionWords = functionWords;
+    }
+
+    @Override
+    public BytesRef binaryValue() {
+      return Gist.of(stems.counts(), functionWords);
     }
   }
 

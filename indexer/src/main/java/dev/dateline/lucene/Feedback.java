@@ -4,7 +4,6 @@ import dev.dateline.article.Article;
 import dev.dateline.lucene.Analysis.QueryWord;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Pseudo-relevance feedback: what the best hits of a query say more often than other articles do.
@@ -42,12 +42,11 @@ final class Feedback {
   /**
    * How much the best hits have to say.
    *
-   * @param articles how many of them are read
-   * @param characters how much of each, from its title on: what is said later says little new
+   * @param articles how many of them are heard
    * @param words how many of their words are heard
    * @param trust a hit speaks with its score to this power: the best ones most
    */
-  record Voice(int articles, int characters, int words, double trust) {}
+  record Voice(int articles, int words, double trust) {}
 
   /** A stem of the best hits: a word that has it, and what it weighs in them. */
   record TellingWord(String stem, String word, double weight) {
@@ -61,19 +60,36 @@ final class Feedback {
   }
 
   /**
-   * The words of the best hits, most telling first.
+   * The words of the best hits, most telling first, by all that they say.
    *
    * @param hits best first
    */
   static List<TellingWord> words(
       IndexReader reader, ReadArticles articles, ScoreDoc[] hits, Voice voice) throws IOException {
     Feedback feedback = new Feedback(voice);
-    for (ScoreDoc hit : Arrays.asList(hits).subList(0, Math.min(voice.articles, hits.length))) {
-      // In relation to the best one, so that no power of a score is out of range.
-      double trust = Math.pow(HitOrder.score(hit) / HitOrder.score(hits[0]), voice.trust);
-      feedback.read(articles.of(hit.doc), trust);
+    for (int hit = 0; hit < Math.min(voice.articles, hits.length); hit++) {
+      feedback.hear(articles.of(hits[hit].doc), trust(hits, hit, voice));
     }
     return feedback.chosen(new Rarity(reader));
+  }
+
+  /**
+   * The same by what they say first.
+   *
+   * @param gists of the hits
+   */
+  static List<TellingWord> words(IndexReader reader, BytesRef[] gists, ScoreDoc[] hits, Voice voice)
+      throws IOException {
+    Feedback feedback = new Feedback(voice);
+    for (int hit = 0; hit < Math.min(voice.articles, hits.length); hit++) {
+      feedback.hear(Gist.read(gists[hit]), trust(hits, hit, voice));
+    }
+    return feedback.chosen(new Rarity(reader));
+  }
+
+  /** In relation to the best one, so that no power of a score is out of range. */
+  private static double trust(ScoreDoc[] hits, int hit, Voice voice) {
+    return Math.pow(HitOrder.score(hits[hit]) / HitOrder.score(hits[0]), voice.trust);
   }
 
   /** Articles with any of the words, which together have this weight. */
@@ -88,7 +104,7 @@ final class Feedback {
   }
 
   /** Adds the words of an article, which together weigh as much as it is trusted. */
-  private void read(Article article, double trust) {
+  private void hear(Article article, double trust) {
     boolean english = Analysis.isEnglish(article.language());
     List<QueryWord> said = Analysis.words(text(article));
     for (QueryWord word : said) {
@@ -98,8 +114,16 @@ final class Feedback {
     }
   }
 
+  private void hear(List<Gist.Said> gist, double trust) {
+    double all = gist.stream().mapToInt(Gist.Said::times).sum();
+    for (Gist.Said said : gist) {
+      String stem = said.stem().utf8ToString();
+      words.merge(stem, new TellingWord(stem, stem, trust * said.times() / all), TellingWord::plus);
+    }
+  }
+
   /** Title twice, as it counts. */
-  private String text(Article article) {
+  private static String text(Article article) {
     List<String> texts = new ArrayList<>();
     if (article.title() != null) {
       texts.addAll(List.of(article.title(), article.title()));
@@ -109,10 +133,10 @@ final class Feedback {
     }
     texts.addAll(article.body());
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < texts.size() && text.length() < voice.characters; i++) {
+    for (int i = 0; i < texts.size() && text.length() < Ranking.MOST_CHARACTERS; i++) {
       text.append(texts.get(i)).append('\n');
     }
-    return text.substring(0, Math.min(voice.characters, text.length()));
+    return text.substring(0, Math.min(Ranking.MOST_CHARACTERS, text.length()));
   }
 
   /**

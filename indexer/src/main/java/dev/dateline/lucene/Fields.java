@@ -12,7 +12,7 @@ final class Fields {
    * Raised with every change of what is in the index or how its words are made. Kept with each
    * commit.
    */
-  static final int SCHEMA = 6;
+  static final int SCHEMA = 7;
 
   /** The article's id, one term. */
   static final String ID = "id";
@@ -30,6 +30,9 @@ final class Fields {
    * The article as a hit shows it, as JSON, doc values: see docs/adr/0018-hits-from-doc-values.md.
    */
   static final String SHOWN = "shown";
+
+  /** The {@link Gist}, doc values. */
+  static final String GIST = "gist";
 
   static final String TITLE = "title";
   static final String ORIGINAL_TITLE = "originalTitle";

@@ -5,10 +5,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -37,6 +40,7 @@ final class FunctionWords {
           Map.entry("sv", "swedish"));
 
   private static final Map<String, CharArraySet> READ = new ConcurrentHashMap<>();
+  private static final Map<String, Set<String>> STEMS = new ConcurrentHashMap<>();
 
   private FunctionWords() {}
 
@@ -46,9 +50,32 @@ final class FunctionWords {
    * @param language a language tag, or null for English
    */
   static CharArraySet of(@Nullable String language) {
-    String primary = language == null ? "en" : language.split("-", 2)[0].toLowerCase(Locale.ROOT);
-    String list = LISTS.get(primary);
+    String list = list(language);
     return list == null ? CharArraySet.EMPTY_SET : READ.computeIfAbsent(list, FunctionWords::read);
+  }
+
+  private static @Nullable String list(@Nullable String language) {
+    String primary = language == null ? "en" : language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+    return LISTS.get(primary);
+  }
+
+  /**
+   * The stems of the function words of a language.
+   *
+   * @param language a language tag, or null for English
+   */
+  static Set<String> stems(@Nullable String language) {
+    String list = list(language);
+    return list == null
+        ? Set.of()
+        : STEMS.computeIfAbsent(list, each -> stems(of(language), Analysis.isEnglish(language)));
+  }
+
+  private static Set<String> stems(CharArraySet words, boolean english) {
+    return Arrays.stream(words.toArray())
+        .flatMap(word -> Analysis.words(new String((char[]) word)).stream())
+        .map(word -> english ? word.english() : word.neutral())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static CharArraySet read(String list) {

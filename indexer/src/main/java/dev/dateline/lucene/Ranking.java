@@ -54,10 +54,10 @@ final class Ranking {
   /**
    * With {@code match=any}: some words of the beginnings of the best. By benchmarks/relevance.md.
    */
-  static final Feedback.Voice MILD = new Feedback.Voice(3, 600, 10, 8);
+  static final Feedback.Voice MILD = new Feedback.Voice(3, 10, 8);
 
   /** For who researches a subject: a good deal of words. By benchmarks/relevance.md. */
-  static final Feedback.Voice BROAD = new Feedback.Voice(10, 20_000, 50, 4);
+  static final Feedback.Voice BROAD = new Feedback.Voice(10, 50, 4);
 
   /**
    * A question that has no word of fewer articles than this share of all is looked for as a phrase

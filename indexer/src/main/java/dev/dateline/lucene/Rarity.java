@@ -44,6 +44,11 @@ final class Rarity {
     return having(stem) > Ranking.COMMON * articles;
   }
 
+  /** Whether a stem may tell anything about an article: it is a word, and no number. */
+  static boolean mayTell(String stem) {
+    return stem.length() > 1 && stem.chars().allMatch(Character::isLetter);
+  }
+
   /** The rarity of what so many articles have, above 0. */
   double of(int having) {
     return Math.log(1 + (articles - having + 0.5) / (having + 0.5));
@@ -54,7 +59,7 @@ final class Rarity {
    * article has, and for what more than this share of all has.
    */
   double telling(String stem, double common) throws IOException {
-    if (stem.length() < 2 || !stem.chars().allMatch(Character::isLetter)) {
+    if (!mayTell(stem)) {
       return 0;
     }
     int having = having(stem);

@@ -74,7 +74,7 @@ final class Relevance {
       return RankedHits.of(searcher, fresh(widened(query, words)), order, rescorings, phrase);
     }
     if (anySuffices) {
-      rescorings.add(new Agreement(searcher, articles));
+      rescorings.add(new Agreement(searcher.getIndexReader()));
     }
     return RankedHits.of(searcher, fresh(query), order, rescorings, phrase);
   }

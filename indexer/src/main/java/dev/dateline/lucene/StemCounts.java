@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class StemCounts {
    */
   TokenStream counting(TokenStream forms, int times) {
     return new Counting(forms, times);
+  }
+
+  /** The stems that were counted until now, in the order of the texts. */
+  Map<String, Integer> counts() {
+    return Collections.unmodifiableMap(counts);
   }
 
   /** The stems that were counted until it is reset, each once. */
