@@ -1,6 +1,8 @@
 package dev.dateline.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +30,7 @@ public final class QueryText {
   static final int LONGEST = 8192;
 
   /**
-   * More words than these are left out. A word may cost two clauses in each of six fields, and
+   * More words than these are left out, those of phrases counted. A word may cost two clauses in each of six fields, and
    * Lucene takes 1,024 clauses a query by default.
    */
   static final int MOST_LEAVES = 64;
@@ -88,15 +90,47 @@ public final class QueryText {
     return text.substring(0, halved ? LONGEST - 1 : LONGEST);
   }
 
-  /** The tokens before the first word that is one too many. */
+  /** The tokens before the first word that is one too many, also where it stands in a phrase. */
   private static List<Token> fewer(List<Token> tokens, Notes notes) {
-    int leaves = 0;
+    int words = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i) instanceof Token.Leaf && ++leaves > MOST_LEAVES) {
-        notes.add("Only the first " + MOST_LEAVES + " words were searched.");
-        return tokens.subList(0, i);
+      if (tokens.get(i) instanceof Token.Leaf leaf) {
+        int room = MOST_LEAVES - words;
+        words += words(leaf.node());
+        if (words > MOST_LEAVES) {
+          notes.add("Only the first " + MOST_LEAVES + " words were searched.");
+          List<Token> some = new ArrayList<>(tokens.subList(0, i));
+          first(leaf.node(), room).map(Token.Leaf::new).ifPresent(some::add);
+          return some;
+        }
       }
     }
     return tokens;
+  }
+
+  private static int words(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Phrase phrase -> Math.max(1, Pieces.count(phrase.text()));
+      case QueryNode.Word word -> Math.max(1, Pieces.count(word.text()));
+      default -> 1;
+    };
+  }
+
+  private static Optional<QueryNode> first(QueryNode node, int words) {
+    if (words == 0) {
+      return Optional.empty();
+    }
+    return switch (node) {
+      case QueryNode.Phrase(String text, int slop) ->
+          Optional.of(new QueryNode.Phrase(beginning(text, words), slop));
+      case QueryNode.Word(String text) ->
+          Optional.of(new QueryNode.Word(Pieces.first(text, words)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A phrase does not end with a star for any word. */
+  private static String beginning(String phrase, int words) {
+    return Pieces.first(phrase, words).strip().replaceAll("( \\*)+$", "");
   }
 }

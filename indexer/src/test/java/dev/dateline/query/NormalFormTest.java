@@ -122,6 +122,12 @@ class NormalFormTest {
   }
 
   private QueryNode text() {
+    QueryNode text = oneText();
+    leaves += Pieces.count(text.toString());
+    return text;
+  }
+
+  private QueryNode oneText() {
     return switch (random.nextInt(5)) {
       case 0 -> new QueryNode.Phrase(phrase(), random.nextInt(3));
       case 1 ->

@@ -49,6 +49,27 @@ class QueryTextTest {
     assertFalse(QueryText.parse("a OR (".repeat(1000)).warnings().isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ferry ", "a-", "東", "don't ", "* b "})
+  void thousandsOfWordsInAPhraseOrWithoutBlanksAreCutAsThoseOfAQueryAre(String piece) {
+    String many = piece.repeat(4_000 / piece.length());
+    for (String typed : List.of('"' + many + '"', many, "strike \"" + many + "\"~3 OR gale")) {
+      ParsedQuery cut = QueryText.parse(typed);
+      assertEquals(List.of("Only the first 64 words were searched."), cut.warnings(), piece);
+      int words = Pieces.count(cut.root().toString().replace("~3", ""));
+      assertEquals(QueryText.MOST_LEAVES, words, piece);
+      assertEquals(cut.root(), QueryText.parse(cut.root().toString()).root());
+    }
+  }
+
+  @Test
+  void aPhraseOfAsManyWordsAsAQueryMayHaveIsWhole() {
+    String phrase = "ferry ".repeat(QueryText.MOST_LEAVES).strip();
+    ParsedQuery query = QueryText.parse('"' + phrase + '"');
+    assertEquals(new QueryNode.Phrase(phrase, 0), query.root());
+    assertEquals(List.of(), query.warnings());
+  }
+
   @Test
   void nothingThatCanBeTypedFails() {
     long seed = Long.getLong("dateline.seed", System.nanoTime());
