@@ -12,18 +12,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Removes articles from an index. Used once. */
 public final class Deletion {
 
   private final LuceneWriter writer;
   private final Set<String> ids;
+  private final Lock whileDeleting;
 
   /**
    * @param ids of articles; also of such that are not there
    */
   public Deletion(LuceneWriter writer, Set<String> ids) {
+    this(writer, ids, new ReentrantLock());
+  }
+
+  /**
+   * The same beside others who change articles.
+   *
+   * @param whileDeleting is held while articles are deleted, not while that is put on disk; a purge
+   *     needs none, as what is purged is withdrawn and not taken again
+   */
+  public Deletion(LuceneWriter writer, Set<String> ids, Lock whileDeleting) {
     this.writer = writer;
+    this.whileDeleting = whileDeleting;
     this.ids = new LinkedHashSet<>(ids);
   }
 
@@ -48,11 +62,16 @@ public final class Deletion {
 
   private Deleted deleteAll() throws IOException {
     List<String> missing = new ArrayList<>();
-    for (String id : ids) {
-      if (writer.find(id).isEmpty()) {
-        missing.add(id);
+    whileDeleting.lock();
+    try {
+      for (String id : ids) {
+        if (writer.find(id).isEmpty()) {
+          missing.add(id);
+        }
+        writer.delete(id);
       }
-      writer.delete(id);
+    } finally {
+      whileDeleting.unlock();
     }
     return new Deleted(ids.size() - missing.size(), missing);
   }

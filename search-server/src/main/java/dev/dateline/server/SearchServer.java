@@ -120,7 +120,8 @@ public final class SearchServer implements AutoCloseable {
         metrics,
         pages::problem,
         routes -> {
-          Api.addTo(routes, index, writer, metrics, admin::damagedFiles, admin::purge);
+          Api.addTo(
+              routes, index, writer, admin.changing(), metrics, admin::damagedFiles, admin::purge);
           admin.addTo(routes);
           Compat.addTo(routes, index);
           pages.addTo(routes, Api::description);

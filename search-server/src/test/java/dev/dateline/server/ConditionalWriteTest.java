@@ -1,6 +1,7 @@
 package dev.dateline.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,23 @@ class ConditionalWriteTest {
     assertEquals(412, delete("bridge", read).statusCode());
     assertEquals(204, delete("bridge", tag(server.get("/v1/articles/bridge"))).statusCode());
     assertEquals(412, delete("bridge", "*").statusCode());
+  }
+
+  /** Replaced and then deleted, or deleted and then not replaced: it is gone in any case. */
+  @Test
+  void whatAJobDeletesDoesNotComeBackByAWriteThatSawItBefore() throws Exception {
+    Administrator administrator = new Administrator(server);
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      for (int round = 0; round < 30; round++) {
+        String read = tag(post("kite", "A kite " + round, "If-None-Match", "*"));
+        Future<HttpResponse<String>> written =
+            thread.submit(() -> post("kite", "A balloon", "If-Match", read));
+        administrator.ended(administrator.post("delete?id=kite"));
+        int status = written.get().statusCode();
+        assertTrue(status == 200 || status == 412, "status " + status);
+        assertEquals(404, server.get("/v1/articles/kite").statusCode());
+      }
+    }
   }
 
   @Test

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,6 +95,37 @@ class ExportApiTest {
     assertEquals("a2998", first.path("id").asString());
     assertEquals(LONG_TEXT.strip(), first.path("body").path(0).asString().strip());
     assertTrue(first.path("score").isMissingNode());
+  }
+
+  @Test
+  void noClientHoldsAllPlacesAndOneIsFreeWhenAnExportEnds() throws Exception {
+    try (RunningServer patient = RunningServer.on(folder, Map.of());
+        HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest export =
+          HttpRequest.newBuilder(patient.uri("/v1/search?format=ndjson")).build();
+      List<InputStream> held = new ArrayList<>();
+      for (int number = 0; number < 16; number++) {
+        HttpResponse<InputStream> answer = http.send(export, BodyHandlers.ofInputStream());
+        assertEquals(200, answer.statusCode());
+        held.add(answer.body());
+      }
+      HttpResponse<String> refused = http.send(export, BodyHandlers.ofString());
+      assertEquals(429, refused.statusCode());
+      assertTrue(refused.body().contains("too-many-exports"), refused.body());
+      assertEquals("30", refused.headers().firstValue("Retry-After").orElse(""));
+      assertEquals(200, patient.get("/v1/search?q=ferry").statusCode());
+
+      String whole = new String(held.removeFirst().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(whole.endsWith("{\"count\":" + ARTICLES + "}\n"));
+      int status = 429;
+      while (status == 429) {
+        status = http.send(export, BodyHandlers.ofString()).statusCode();
+      }
+      assertEquals(200, status);
+      for (InputStream each : held) {
+        each.close();
+      }
+    }
   }
 
   @Test

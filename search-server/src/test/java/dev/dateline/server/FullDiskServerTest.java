@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A server whose disk is full says so, goes on answering, loses nothing that it has acknowledged,
@@ -95,6 +96,18 @@ class FullDiskServerTest {
     Files.delete(ballast);
     assertEquals(201, post("room-again", "A short text").statusCode());
     acknowledged.add("room-again");
+    assertAllFound(acknowledged);
+  }
+
+  @Test
+  void aJobOfAnAdministratorSucceedsAsSoonAsThereIsRoom() throws Exception {
+    Files.write(ballast, new byte[BALLAST]);
+    List<String> acknowledged = new ArrayList<>();
+    assertEquals(507, writeUntilRefused("a", acknowledged).statusCode());
+    Files.delete(ballast);
+    Administrator administrator = new Administrator(server);
+    JsonNode ended = administrator.ended(administrator.post("reindex?keep-previous=false"));
+    assertEquals("succeeded", ended.path("state").asString(), ended.toString());
     assertAllFound(acknowledged);
   }
 

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class Admin implements AutoCloseable {
   private final ServerConfig config;
   private final ArticleIndex index;
   private final @Nullable ArticleWriter writer;
+  private final ReadWriteLock changing = new ReentrantReadWriteLock();
   private final Upkeep upkeep;
   private final Jobs jobs;
   private final @Nullable ChecksumWatch watch;
@@ -64,6 +67,11 @@ public final class Admin implements AutoCloseable {
     admin.get(JOBS, call -> noStore(Answer.json(200, JobJson.toBytes(jobs.all()))));
     admin.get(JOBS + "/:id", call -> noStore(Answer.json(200, JobJson.toBytes(job(call)))));
     admin.delete(JOBS + "/:id", this::cancel);
+  }
+
+  /** What is held by who changes articles; alone by a change that depends on what is there. */
+  public ReadWriteLock changing() {
+    return changing;
   }
 
   /** The files that are known to be damaged, as seen from the index's folder. */
@@ -144,7 +152,9 @@ public final class Admin implements AutoCloseable {
         call,
         Kind.DELETE,
         0,
-        progress -> new Removal(index, writer(), config.backupFolder()).of(doomed, progress));
+        progress ->
+            new Removal(index, writer(), changing.readLock(), config.backupFolder())
+                .of(doomed, progress));
   }
 
   /** The parameters of a job; they all stand in the address. */

@@ -9,14 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes articles, while others are searched and written.
  *
+ * @param changing is held while articles are deleted: no change that depends on what is there falls
+ *     between its look and what it does
  * @param backups the folder of the server's backups, or null if it makes none
  */
-record Removal(ArticleIndex index, ArticleWriter writer, @Nullable Path backups) {
+record Removal(
+    ArticleIndex index, ArticleWriter writer, Lock changing, @Nullable Path backups) {
 
   /** As many as a person looks through; an export of the same search names all. Not fitted. */
   private static final int MOST_LISTED = 1_000;
@@ -45,7 +49,7 @@ record Removal(ArticleIndex index, ArticleWriter writer, @Nullable Path backups)
       condemned.forEach(index, MOST_LISTED, listed::add);
       return new WouldDelete(condemned.ids().size(), listed);
     }
-    Deletion deletion = new Deletion(Upkeep.embedded(writer), condemned.ids());
+    Deletion deletion = new Deletion(Upkeep.embedded(writer), condemned.ids(), changing);
     Object done = doomed.purge() ? purge(deletion, doomed.withdrawn()) : deletion.delete();
     index.refresh();
     return done;

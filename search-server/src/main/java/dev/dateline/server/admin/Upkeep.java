@@ -87,9 +87,10 @@ record Upkeep(Path folder, ArticleIndex index) {
         summary.generation(), summary.left(), summary.added().size(), summary.deleted().size());
   }
 
+  /** The writer, opened anew where a write has failed: as the next write would have it. */
   static LuceneWriter embedded(ArticleWriter writer) throws IOException {
     if (writer instanceof LuceneWriter embedded) {
-      return embedded;
+      return embedded.acknowledge(() -> embedded);
     }
     throw new IOException("the engine of this index has no generations");
   }

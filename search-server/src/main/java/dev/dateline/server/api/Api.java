@@ -14,6 +14,7 @@ import dev.dateline.server.openapi.ApiDescription;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class Api {
    * Adds the routes of the API.
    *
    * @param writer where writes go; null where there are no keys, so that nobody may write
+   * @param changing is held by who changes articles; alone by a change that depends on what is there
    * @param damaged the files of the index that are known to be damaged
    * @param purge deletes an article for good
    */
@@ -38,6 +40,7 @@ public final class Api {
       HttpRoutes routes,
       ArticleIndex index,
       @Nullable ArticleWriter writer,
+      ReadWriteLock changing,
       Metrics metrics,
       Supplier<List<String>> damaged,
       Endpoint purge) {
@@ -55,7 +58,7 @@ public final class Api {
     HealthEndpoints health = new HealthEndpoints(index, damaged);
     routes.open().get("/health/live", health::live);
     routes.open().get("/health/ready", health::ready);
-    WriteEndpoints write = new WriteEndpoints(index, writer, purge);
+    WriteEndpoints write = new WriteEndpoints(index, writer, changing, purge);
     routes.requiring(Scope.WRITE).post("/v1/articles", write::post);
     routes
         .requiring(Scope.WRITE, WriteEndpoints::scopeOfDelete)

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Changes of articles, acknowledged together. Each may depend on what is there: between the look
@@ -23,10 +22,14 @@ final class Changes {
   private final ArticleWriter writer;
 
   /** Shared by changes that depend on nothing. */
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ReadWriteLock lock;
 
-  Changes(ArticleWriter writer) {
+  /**
+   * @param lock is shared by all who change articles
+   */
+  Changes(ArticleWriter writer, ReadWriteLock lock) {
     this.writer = writer;
+    this.lock = lock;
   }
 
   /**

@@ -7,27 +7,18 @@ import dev.dateline.index.ParameterException;
 import dev.dateline.index.SearchParameters;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.server.http.Answer;
-import dev.dateline.server.http.Problem;
-import dev.dateline.server.http.ProblemException;
 import dev.dateline.server.http.StreamedBody;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Answers with every hit of a search. Safe for use by many threads. */
 final class ExportAnswers {
 
-  /**
-   * Exports at a time. Each holds a view of the index and some hundred kilobytes for as long as its
-   * client takes. Not fitted.
-   */
-  private static final int MOST = 64;
-
   private final ArticleIndex index;
-  private final Semaphore free = new Semaphore(MOST);
+  private final ExportPlaces places = new ExportPlaces();
 
   ExportAnswers(ArticleIndex index) {
     this.index = index;
@@ -36,27 +27,25 @@ final class ExportAnswers {
   /**
    * The answer to these parameters.
    *
+   * @param client what tells the client from others
    * @throws ParameterException if they are none of a search, or are about pages
+   * @throws dev.dateline.server.http.ProblemException if there is no place for one more
    */
-  Answer answer(Map<String, List<String>> parameters, ExportFormat format) throws IOException {
+  Answer answer(String client, Map<String, List<String>> parameters, ExportFormat format) throws IOException {
     SearchRequest request = SearchParameters.parse(parameters);
     // Who asks for ten articles a page must not be sent all of them.
     Meaningless.refuse(
         parameters, Export.WITHOUT_MEANING, format.text() + ", which is every article");
-    if (!free.tryAcquire()) {
-      throw new ProblemException(
-          Problem.of(503, "too-many-exports", "the server writes " + MOST + " exports; try again")
-              .header("Retry-After", "30"));
-    }
+    places.take(client);
     Export export;
     try {
       export = Export.open(index, request, format);
     } catch (IOException | RuntimeException e) {
-      free.release();
+      places.leave(client);
       throw e;
     }
     Answer answer =
-        Answer.streamed(200, format.mediaType(), new Body(export, free))
+        Answer.streamed(200, format.mediaType(), new Body(export, () -> places.leave(client)))
             .header("Dateline-Total", Long.toString(export.hits().total()));
     return format == ExportFormat.CSV
         ? answer.header("Content-Disposition", "attachment; filename=\"articles.csv\"")
@@ -65,12 +54,12 @@ final class ExportAnswers {
 
   private static final class Body implements StreamedBody {
     private final Export export;
-    private final Semaphore free;
+    private final Runnable leaving;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Body(Export export, Semaphore free) {
+    Body(Export export, Runnable leaving) {
       this.export = export;
-      this.free = free;
+      this.leaving = leaving;
     }
 
     @Override
@@ -81,7 +70,7 @@ final class ExportAnswers {
     @Override
     public void close() throws IOException {
       if (closed.compareAndSet(false, true)) {
-        free.release();
+        leaving.run();
         export.close();
       }
     }

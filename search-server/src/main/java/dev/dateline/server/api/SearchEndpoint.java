@@ -41,7 +41,7 @@ final class SearchEndpoint implements Endpoint {
   private Answer answer(Call call, Map<String, List<String>> parameters, AnswerFormat format)
       throws IOException {
     if (format.export() != null) {
-      return exports.answer(parameters, format.export());
+      return exports.answer(call.client(), parameters, format.export());
     }
     return format.feed() != null
         ? feeds.answer(parameters, format.feed(), call.origin())

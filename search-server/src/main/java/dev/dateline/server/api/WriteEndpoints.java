@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,12 +36,14 @@ final class WriteEndpoints {
   private final Endpoint purge;
 
   /**
+   * @param changing is held by who changes articles; alone by a change that depends on what is there
    * @param purge deletes an article for good
    */
-  WriteEndpoints(ArticleIndex index, @Nullable ArticleWriter writer, Endpoint purge) {
+  WriteEndpoints(
+      ArticleIndex index, @Nullable ArticleWriter writer, ReadWriteLock changing, Endpoint purge) {
     this.index = index;
     this.purge = purge;
-    this.changes = writer == null ? null : new Changes(writer);
+    this.changes = writer == null ? null : new Changes(writer, changing);
   }
 
   Answer post(Call call) throws IOException {

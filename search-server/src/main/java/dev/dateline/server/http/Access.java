@@ -31,7 +31,7 @@ final class Access {
     String secret = ShownKey.in(call, scope, dialect);
     Optional<ApiKey> key = secret == null ? Optional.empty() : config.keys().find(secret);
     key.ifPresent(each -> call.trace().noteKey(each.name()));
-    clients.count(key.map(ApiKey::name).orElseGet(() -> Clients.of(call.clientAddress())));
+    clients.count(call.client());
     local.check(call);
     if (scope == Scope.READ && config.openToRead()) {
       return;

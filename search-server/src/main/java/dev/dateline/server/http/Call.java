@@ -52,8 +52,14 @@ public final class Call {
   }
 
   /** The address of the client, as far as it is known. */
-  String clientAddress() {
+  private String clientAddress() {
     return request.getRemoteAddr().replaceAll("[\\[\\]]", ""); // which stand around IPv6
+  }
+
+  /** What tells the client from others: the name of its key, else where it comes from. */
+  public String client() {
+    String key = trace.key();
+    return key == null ? Clients.of(clientAddress()) : key;
   }
 
   /** The host that the client wants, without its port. */
