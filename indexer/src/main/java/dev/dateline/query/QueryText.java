@@ -30,8 +30,8 @@ public final class QueryText {
   static final int LONGEST = 8192;
 
   /**
-   * More words than these are left out, those of phrases counted. A word may cost two clauses in each of six fields, and
-   * Lucene takes 1,024 clauses a query by default.
+   * More words than these are left out, those of phrases counted. A word may cost two clauses in
+   * each of six fields, and Lucene takes 1,024 clauses a query by default.
    */
   static final int MOST_LEAVES = 64;
 
@@ -121,10 +121,9 @@ public final class QueryText {
       return Optional.empty();
     }
     return switch (node) {
-      case QueryNode.Phrase(String text, int slop) ->
-          Optional.of(new QueryNode.Phrase(beginning(text, words), slop));
-      case QueryNode.Word(String text) ->
-          Optional.of(new QueryNode.Word(Pieces.first(text, words)));
+      case QueryNode.Phrase phrase ->
+          Optional.of(new QueryNode.Phrase(beginning(phrase.text(), words), phrase.slop()));
+      case QueryNode.Word word -> Optional.of(new QueryNode.Word(Pieces.first(word.text(), words)));
       default -> Optional.empty();
     };
   }

@@ -101,8 +101,7 @@ class ExportApiTest {
   void noClientHoldsAllPlacesAndOneIsFreeWhenAnExportEnds() throws Exception {
     try (RunningServer patient = RunningServer.on(folder, Map.of());
         HttpClient http = HttpClient.newHttpClient()) {
-      HttpRequest export =
-          HttpRequest.newBuilder(patient.uri("/v1/search?format=ndjson")).build();
+      HttpRequest export = HttpRequest.newBuilder(patient.uri("/v1/search?format=ndjson")).build();
       List<InputStream> held = new ArrayList<>();
       for (int number = 0; number < 16; number++) {
         HttpResponse<InputStream> answer = http.send(export, BodyHandlers.ofInputStream());

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     between its look and what it does
  * @param backups the folder of the server's backups, or null if it makes none
  */
-record Removal(
-    ArticleIndex index, ArticleWriter writer, Lock changing, @Nullable Path backups) {
+record Removal(ArticleIndex index, ArticleWriter writer, Lock changing, @Nullable Path backups) {
 
   /** As many as a person looks through; an export of the same search names all. Not fitted. */
   private static final int MOST_LISTED = 1_000;

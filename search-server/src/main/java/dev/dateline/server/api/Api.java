@@ -32,7 +32,8 @@ public final class Api {
    * Adds the routes of the API.
    *
    * @param writer where writes go; null where there are no keys, so that nobody may write
-   * @param changing is held by who changes articles; alone by a change that depends on what is there
+   * @param changing is held by who changes articles; alone by a change that depends on what is
+   *     there
    * @param damaged the files of the index that are known to be damaged
    * @param purge deletes an article for good
    */

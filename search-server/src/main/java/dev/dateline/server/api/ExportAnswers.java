@@ -31,7 +31,8 @@ final class ExportAnswers {
    * @throws ParameterException if they are none of a search, or are about pages
    * @throws dev.dateline.server.http.ProblemException if there is no place for one more
    */
-  Answer answer(String client, Map<String, List<String>> parameters, ExportFormat format) throws IOException {
+  Answer answer(String client, Map<String, List<String>> parameters, ExportFormat format)
+      throws IOException {
     SearchRequest request = SearchParameters.parse(parameters);
     // Who asks for ten articles a page must not be sent all of them.
     Meaningless.refuse(

@@ -36,7 +36,8 @@ final class WriteEndpoints {
   private final Endpoint purge;
 
   /**
-   * @param changing is held by who changes articles; alone by a change that depends on what is there
+   * @param changing is held by who changes articles; alone by a change that depends on what is
+   *     there
    * @param purge deletes an article for good
    */
   WriteEndpoints(
