@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.SegmentCommitInfo;
@@ -42,7 +44,7 @@ final class Structures {
   static List<Damage> damages(HeldCommit commit, String path, LongConsumer progress)
       throws IOException {
     Structures structures = new Structures(commit, path);
-    Set<String> damaged = structures.checksums(progress);
+    Set<String> damaged = structures.checksums(name -> true, progress);
     structures.segments(damaged);
     return structures.damages;
   }
@@ -51,20 +53,23 @@ final class Structures {
    * The files that are not as they were written: that alone.
    *
    * @param path where the commit lies, for the names of files
+   * @param wanted which files to read, by their names
    * @param progress is told, again and again, how many bytes were read
    */
-  static List<Damage> damagedFiles(HeldCommit commit, String path, LongConsumer progress)
+  static List<Damage> damagedFiles(
+      HeldCommit commit, String path, Predicate<String> wanted, LongConsumer progress)
       throws IOException {
     Structures structures = new Structures(commit, path);
-    structures.checksums(progress);
+    structures.checksums(wanted, progress);
     return structures.damages;
   }
 
   /** The names of the files whose checksum is wrong, or that are missing. */
-  private Set<String> checksums(LongConsumer progress) throws IOException {
+  private Set<String> checksums(Predicate<String> wanted, LongConsumer progress)
+      throws IOException {
     Set<String> damaged = new HashSet<>(commit.missing());
     commit.missing().forEach(name -> found(name, "the file is missing"));
-    for (String name : commit.listAll()) {
+    for (String name : Stream.of(commit.listAll()).filter(wanted).toList()) {
       try (IndexInput file = commit.openInput(name, IOContext.READONCE)) {
         checksum(file, progress);
       } catch (IOException | InternalError e) { // an error where a mapped file cannot be read

@@ -7,7 +7,9 @@ import dev.dateline.server.metrics.JobMeters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all files of the index after the start and again and again, slowly, and says which are
- * damaged: a search reads only what it needs, and takes damage for articles. While something is
- * damaged, it looks at once when another generation is put in use. Close it before the index.
+ * damaged: a search reads only what it needs, and takes damage for articles. In between it reads
+ * those that are new. While something is damaged, it looks at once when another generation is put
+ * in use. Close it before the index.
  */
 public final class ChecksumWatch implements AutoCloseable {
 
@@ -30,6 +33,9 @@ public final class ChecksumWatch implements AutoCloseable {
   private static final long RATE = 20 << 20;
 
   private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** How often new files are read in the time from one look at all to the next. Not fitted. */
+  private static final int LOOKS_AT_NEW = 24;
 
   private final Path folder;
   private final ArticleIndex index;
@@ -46,7 +52,11 @@ public final class ChecksumWatch implements AutoCloseable {
   /** What was looked at last. Used by the one thread, as all below. */
   private @Nullable String generation;
 
-  private long dueAt = System.nanoTime();
+  /** The files that were there then. */
+  private Set<String> known = Set.of();
+
+  private long allDueAt = System.nanoTime();
+  private long newDueAt = allDueAt;
   private boolean failing;
 
   private ChecksumWatch(Path folder, ArticleIndex index, Duration every, JobMeters meters) {
@@ -64,7 +74,7 @@ public final class ChecksumWatch implements AutoCloseable {
    *
    * @param folder where the index is
    * @param index the same, as it is searched
-   * @param every the time from the end of one look to the next
+   * @param every the time from the end of one look at all files to the next
    */
   static ChecksumWatch start(Path folder, ArticleIndex index, Duration every, JobMeters meters) {
     return new ChecksumWatch(folder, index, every, meters);
@@ -77,9 +87,12 @@ public final class ChecksumWatch implements AutoCloseable {
 
   private void lookIfDue() {
     try {
-      if (System.nanoTime() - dueAt >= 0 || isReplaced()) {
-        look();
-        dueAt = System.nanoTime() + every.toNanos();
+      boolean all = System.nanoTime() - allDueAt >= 0 || isReplaced();
+      if (all || System.nanoTime() - newDueAt >= 0) {
+        look(all);
+        long now = System.nanoTime();
+        newDueAt = now + every.toNanos() / LOOKS_AT_NEW;
+        allDueAt = all ? now + every.toNanos() : allDueAt;
         failing = false;
       }
     } catch (CancellationException e) {
@@ -97,17 +110,21 @@ public final class ChecksumWatch implements AutoCloseable {
     return !damages.isEmpty() && !index.stats().generation().equals(generation);
   }
 
-  private void look() throws IOException {
+  private void look(boolean all) throws IOException {
     String looked = index.stats().generation();
     long start = System.nanoTime();
     long[] read = {0};
-    List<Damage> found =
+    Checksums checked =
         Checksums.check(
             folder,
+            all ? Set.of() : known,
             bytes -> {
               read[0] += bytes;
               rest(start + read[0] * TimeUnit.SECONDS.toNanos(1) / RATE - System.nanoTime());
             });
+    known = checked.files();
+    Set<Damage> found = new LinkedHashSet<>(all ? List.of() : damages);
+    found.addAll(checked.damages());
     for (Damage damage : found) {
       if (!damages.contains(damage)) {
         LOG.severe(
