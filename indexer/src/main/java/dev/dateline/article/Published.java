@@ -44,7 +44,7 @@ public record Published(Instant at, Precision precision) {
    *     2026-11-22T08:00:00Z}
    */
   public static Published parse(String text) {
-    return text.contains("T") ? at(Instant.parse(text)) : on(LocalDate.parse(text));
+    return text.contains("T") ? at(IsoSeconds.parse(text)) : on(LocalDate.parse(text));
   }
 
   /**
@@ -53,7 +53,7 @@ public record Published(Instant at, Precision precision) {
    */
   @Override
   public String toString() {
-    return precision == Precision.DAY ? day(at).toString() : at.toString();
+    return precision == Precision.DAY ? day(at).toString() : IsoSeconds.format(at);
   }
 
   /** The day; of an instant, the day in UTC. */

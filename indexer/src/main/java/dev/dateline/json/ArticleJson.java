@@ -3,16 +3,15 @@ package dev.dateline.json;
 import dev.dateline.article.Article;
 import dev.dateline.article.Part;
 import dev.dateline.article.Provenance;
-import dev.dateline.article.Published;
 import dev.dateline.article.Source;
 import dev.dateline.article.Status;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,53 +89,12 @@ public final class ArticleJson {
    * @throws IllegalArgumentException if the bytes are something else
    */
   public static Article fromBytes(byte[] bytes, int offset, int length) {
-    try {
-      JsonNode json = MAPPER.readTree(bytes, offset, length);
-      return read(json);
+    try (JsonParser json = MAPPER.createParser(bytes, offset, length)) {
+      return ArticleReader.read(json);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "not an article as Dateline stores it: " + e.getOriginalMessage(), e);
     }
-  }
-
-  private static Article read(JsonNode json) {
-    JsonNode source = json.path("source");
-    String published = text(json, "publishedAt");
-    String updated = text(json, "updatedAt");
-    return Article.builder()
-        .id(text(json, "id"))
-        .url(text(json, "url"))
-        .title(text(json, "title"))
-        .originalTitle(text(json, "originalTitle"))
-        .source(
-            source.isObject()
-                ? new Source(text(source, "name"), text(source, "domain"))
-                : (Source) null)
-        .authors(texts(json, "authors"))
-        .section(text(json, "section"))
-        .tags(texts(json, "tags"))
-        .published(published == null ? null : Published.parse(published))
-        .updated(updated == null ? null : Instant.parse(updated))
-        .language(text(json, "lang"))
-        .summary(text(json, "summary"))
-        .takeaways(texts(json, "takeaways"))
-        .body(texts(json, "body"))
-        .parts(
-            elements(json.path("parts"))
-                .map(part -> new Part(must(part, "label"), must(part, "text")))
-                .toList())
-        .status(status(json))
-        .metadata(map(json.path("metadata")))
-        .provenance(provenance(json.path("provenance")))
-        .build();
-  }
-
-  private static Status status(JsonNode json) {
-    String until = text(json, "embargoedUntil");
-    if (until != null) {
-      return new Status.Embargoed(Instant.parse(until));
-    }
-    return "withdrawn".equals(text(json, "status")) ? Status.WITHDRAWN : Status.USABLE;
   }
 
   private static void provenance(JsonGenerator json, Provenance provenance) {

@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The articles that a search reads, each once: the best hits speak, and are shown. Used by one
@@ -20,11 +21,13 @@ final class ReadArticles {
 
   private final List<LeafReaderContext> segments;
   private final StoredFields stored;
+  private final @Nullable BinaryDocValues[] shown;
   private final Map<Integer, Article> articles = new HashMap<>();
 
   ReadArticles(IndexSearcher searcher) throws IOException {
     this.segments = searcher.getIndexReader().leaves();
     this.stored = searcher.storedFields();
+    this.shown = new BinaryDocValues[segments.size()];
   }
 
   Article of(int doc) throws IOException {
@@ -39,10 +42,20 @@ final class ReadArticles {
   /** The article as a hit shows it where no more was asked for: nothing is unpacked for it. */
   Article shown(int doc) throws IOException {
     LeafReaderContext segment = segments.get(ReaderUtil.subIndex(doc, segments));
-    BinaryDocValues shown = segment.reader().getBinaryDocValues(Fields.SHOWN);
-    if (shown == null || !shown.advanceExact(doc - segment.docBase)) {
+    BinaryDocValues values = shownOf(segment, doc - segment.docBase);
+    if (values == null || !values.advanceExact(doc - segment.docBase)) {
       throw new CorruptIndexException("an article has no " + Fields.SHOWN, segment.toString());
     }
-    return ArticleDocument.read(shown.binaryValue());
+    return ArticleDocument.read(values.binaryValue());
+  }
+
+  /** They are read forwards: those in use, unless they have passed the document. */
+  private @Nullable BinaryDocValues shownOf(LeafReaderContext segment, int doc) throws IOException {
+    BinaryDocValues inUse = shown[segment.ord];
+    if (inUse == null || inUse.docID() >= doc) {
+      inUse = segment.reader().getBinaryDocValues(Fields.SHOWN);
+      shown[segment.ord] = inUse;
+    }
+    return inUse;
   }
 }

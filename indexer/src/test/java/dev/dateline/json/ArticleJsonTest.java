@@ -68,8 +68,21 @@ class ArticleJsonTest {
   }
 
   @Test
+  void whatALaterVersionMayAddIsPassedOver() {
+    Article article = Article.builder().id("a").title("T").tags("b").build();
+    assertEquals(
+        article,
+        read(
+            "{\"id\":\"a\",\"video\":{\"cuts\":[{\"id\":1}]},\"lang\":[\"en\"],\"section\":{},"
+                + "\"authors\":\"Zoë\",\"rank\":7,\"title\":\"T\",\"tags\":[\"b\"],\"metadata\":null}"));
+  }
+
+  @Test
   void bytesThatAreNoArticleAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> read("{\"id\":"));
     assertThrows(IllegalArgumentException.class, () -> read("[]"));
+    assertThrows(IllegalArgumentException.class, () -> read(""));
+    assertThrows(IllegalArgumentException.class, () -> read("{\"id\":\"a\",\"tags\":[\"b\""));
+    assertThrows(IllegalArgumentException.class, () -> read("{\"id\":\"a\"} {\"id\":\"b\"}"));
   }
 }

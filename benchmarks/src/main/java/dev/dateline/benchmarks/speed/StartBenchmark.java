@@ -3,23 +3,13 @@ package dev.dateline.benchmarks.speed;
 import dev.dateline.benchmarks.Setting;
 import dev.dateline.benchmarks.corpus.Corpus;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How long is it from the start of the program to its first answer? The launcher serves an index,
@@ -32,25 +22,24 @@ import java.util.function.ToDoubleFunction;
  */
 public final class StartBenchmark {
 
-  private static final Duration ASK_AGAIN = Duration.ofMillis(4);
+  /** After it the archive of classes holds what a server needs that has been running. */
   private static final Duration SETTLED = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Path index;
-  private final String query;
+  private final String search;
 
-  private StartBenchmark(Path index, String query) {
+  private StartBenchmark(Path index, String words) {
     this.index = index;
-    this.query = URLEncoder.encode(query, StandardCharsets.UTF_8);
+    this.search = "/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   /**
    * A start, in seconds.
    *
    * @param clock from the start of the process to the whole first answer
-   * @param cpu what the process has used by then in all of its threads, user and system
+   * @param cpu what the process has used by then
    */
   private record Start(double clock, double cpu) {}
 
@@ -61,11 +50,11 @@ public final class StartBenchmark {
     int starts = Integer.parseInt(Setting.of(arguments, "starts", "7"));
     StartBenchmark benchmark =
         new StartBenchmark(index(arguments), Setting.of(arguments, "q", "the first day"));
+    List<List<Start>> all = new ArrayList<>();
     for (String each : launchers) {
+      all.add(new ArrayList<>());
       benchmark.start(each, SETTLED);
     }
-    List<List<Start>> all = new ArrayList<>();
-    Arrays.stream(launchers).forEach(each -> all.add(new ArrayList<>()));
     for (int round = 0; round < starts; round++) {
       for (int each = 0; each < launchers.length; each++) {
         all.get(each).add(benchmark.start(launchers[each], Duration.ZERO));
@@ -73,15 +62,15 @@ public final class StartBenchmark {
     }
     System.out.println("seconds to the first answer: clock | CPU; median (lowest-highest)");
     for (int each = 0; each < launchers.length; each++) {
+      double[] clock = all.get(each).stream().mapToDouble(Start::clock).toArray();
+      double[] cpu = all.get(each).stream().mapToDouble(Start::cpu).toArray();
       System.out.printf(
           "%s | %s  %s%n",
-          summary(all.get(each), Start::clock),
-          summary(all.get(each), Start::cpu),
-          launchers[each]);
+          Launched.summary(clock, "%.2f"), Launched.summary(cpu, "%.2f"), launchers[each]);
     }
   }
 
-  private static Path index(String[] arguments) throws IOException {
+  static Path index(String[] arguments) throws IOException {
     String given = Setting.of(arguments, "index", "");
     if (!given.isEmpty()) {
       return Path.of(given);
@@ -92,64 +81,19 @@ public final class StartBenchmark {
     return corpus.indexFolder();
   }
 
-  private static String summary(List<Start> starts, ToDoubleFunction<Start> of) {
-    double[] sorted = starts.stream().mapToDouble(of).sorted().toArray();
-    return String.format(
-        Locale.ROOT,
-        "%.2f (%.2f-%.2f)",
-        sorted[sorted.length / 2],
-        sorted[0],
-        sorted[sorted.length - 1]);
-  }
-
   /**
    * Starts the program, and ends it when it has answered.
    *
    * @param longer how long it is left alone before it ends
    */
   private Start start(String launcher, Duration longer) throws IOException, InterruptedException {
-    int port = freePort();
-    ProcessBuilder program =
-        new ProcessBuilder(
-                launcher, "serve", "--index", index.toString(), "--port", Integer.toString(port))
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
     long began = System.nanoTime();
-    Process process = program.start();
-    try {
-      awaitAnswer(process, URI.create("http://127.0.0.1:" + port + "/v1/search?q=" + query));
+    try (Launched server = Launched.start(client, launcher, index)) {
+      server.awaitAnswer(search);
       Duration clock = Duration.ofNanos(System.nanoTime() - began);
-      Duration cpu = process.info().totalCpuDuration().orElse(Duration.ZERO);
+      Duration cpu = server.cpu();
       Thread.sleep(longer);
       return new Start(clock.toMillis() / 1e3, cpu.toMillis() / 1e3);
-    } finally {
-      process.destroy();
-      if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-    }
-  }
-
-  private void awaitAnswer(Process process, URI address) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(LONGEST).build();
-    long began = System.nanoTime();
-    while (process.isAlive() && System.nanoTime() - began < LONGEST.toNanos()) {
-      try {
-        int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
-        if (status == 200) {
-          return;
-        }
-        throw new IOException("the server answers " + status);
-      } catch (ConnectException notYet) {
-        Thread.sleep(ASK_AGAIN);
-      }
-    }
-    throw new IOException("the server does not start");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

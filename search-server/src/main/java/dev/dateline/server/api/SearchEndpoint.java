@@ -1,6 +1,7 @@
 package dev.dateline.server.api;
 
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.Commit;
 import dev.dateline.index.Order;
 import dev.dateline.index.SearchParameters;
 import dev.dateline.index.SearchRequest;
@@ -51,7 +52,8 @@ final class SearchEndpoint implements Endpoint {
   /** The hits of a page, unless the client has them already. */
   private Answer page(Call call, SearchRequest request) throws IOException {
     Instant now = Instant.now();
-    Optional<Answer> known = call.known(SearchTag.of(request, index.commit(), now));
+    Commit commit = index.commit();
+    Optional<Answer> known = call.known(() -> SearchTag.of(request, commit, now));
     return known.isPresent() ? known.get() : search(request, now);
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.QuotedQualityCSV;
@@ -25,6 +27,9 @@ public final class Call {
 
   /** A modem of 1995 is faster. Jetty has a least rate too, which cuts off small bodies. */
   private static final int LEAST_BYTES_A_SECOND = 1_000;
+
+  /** They stand around IPv6. */
+  private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
   private final HttpServletRequest request;
   private final int maxBody;
@@ -44,16 +49,21 @@ public final class Call {
 
   /**
    * The answer with this tag, if that is the one that the client has: it need not be found again.
+   *
+   * @param tag makes the tag, if the client shows any
    */
-  public Optional<Answer> known(EntityTag tag) {
-    return !isPost() && tag.isIn(request.getHeader("If-None-Match"))
-        ? Optional.of(Answer.empty(200).tag(tag))
-        : Optional.empty();
+  public Optional<Answer> known(Supplier<EntityTag> tag) {
+    String shown = request.getHeader("If-None-Match");
+    return shown == null || isPost()
+        ? Optional.empty()
+        : Optional.of(tag.get())
+            .filter(each -> each.isIn(shown))
+            .map(each -> Answer.empty(200).tag(each));
   }
 
   /** The address of the client, as far as it is known. */
   private String clientAddress() {
-    return request.getRemoteAddr().replaceAll("[\\[\\]]", ""); // which stand around IPv6
+    return BRACKETS.matcher(request.getRemoteAddr()).replaceAll("");
   }
 
   /** What tells the client from others: the name of its key, else where it comes from. */

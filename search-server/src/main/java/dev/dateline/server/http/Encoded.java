@@ -51,6 +51,9 @@ final class Encoded {
   }
 
   private static String decode(String name, String text, boolean plusIsSpace) {
+    if (isPlain(text)) {
+      return text;
+    }
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
     for (int i = 0; i < raw.length; i++) {
@@ -67,6 +70,17 @@ final class Encoded {
     } catch (CharacterCodingException e) {
       throw wrong(name, text, "its escapes are not UTF-8");
     }
+  }
+
+  /** Whether it stands for itself, as most do. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '%' || c == '+' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int escape(String name, String text, byte[] raw, int at) {

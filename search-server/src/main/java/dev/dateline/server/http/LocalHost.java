@@ -4,6 +4,7 @@ import dev.dateline.server.config.ServerConfig;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Keeps a page of another site from reading and changing what a server holds that listens on this
@@ -11,6 +12,8 @@ import java.util.Locale;
  * then names that site as the host.
  */
 final class LocalHost {
+
+  private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
   private final String host;
   private final boolean guarded;
@@ -32,7 +35,7 @@ final class LocalHost {
             || name.equals("localhost")
             || name.endsWith(".localhost")
             || name.equals("[::1]")
-            || name.matches("127(\\.\\d{1,3}){3}");
+            || LOOPBACK.matcher(name).matches();
     if (guarded && !local) {
       throw new ProblemException(
           421,

@@ -49,7 +49,8 @@ final class SparkHandler extends AbstractHandler implements EmbeddedServerFactor
       boolean hasOtherHandlers) {
     this.routes = routes;
     boolean weAnswerTheRest = true;
-    filter = new MatcherFilter(routes, staticFiles, exceptions, false, weAnswerTheRest);
+    filter =
+        new MatcherFilter(new FixedRoutes(routes), staticFiles, exceptions, false, weAnswerTheRest);
     return this;
   }
 

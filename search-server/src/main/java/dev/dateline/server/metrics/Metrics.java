@@ -2,6 +2,7 @@ package dev.dateline.server.metrics;
 
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.SearchResult;
+import dev.dateline.index.Stage;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 /** What is counted and timed, in the form that Prometheus reads. Thread-safe. */
@@ -44,8 +47,17 @@ public final class Metrics implements AutoCloseable {
           .description("Articles that a search found in all; those that found none are in le=0.5")
           .serviceLevelObjectives(0.5, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
           .register(registry);
+
+  /** Kept, as to look a timer up by its name and tags takes longer than to use it. */
+  private final Map<Answered, Timer> answers = new ConcurrentHashMap<>();
+
+  private final Map<Stage, Timer> stages = new ConcurrentHashMap<>();
+  private final Timer waits = stage("wait");
   private final JvmGcMetrics collector = new JvmGcMetrics();
   private final IndexMeters index;
+
+  /** What tells the timers of answers apart. */
+  private record Answered(String route, String method, int status) {}
 
   /** Of a server that searches this index. */
   public Metrics(ArticleIndex index) {
@@ -61,23 +73,26 @@ public final class Metrics implements AutoCloseable {
 
   /** Counts and times a request that was answered. */
   public void answered(Trace trace, String method, int status, Duration took) {
-    Timer.builder("dateline.http.requests")
-        .description("Requests from their first line to the last byte of the answer")
-        .serviceLevelObjectives(BUCKETS)
-        .tag("route", trace.route())
-        .tag("method", method)
-        .tag("status", Integer.toString(status))
-        .register(registry)
-        .record(took);
+    answers.computeIfAbsent(new Answered(trace.route(), method, status), this::timer).record(took);
     String problem = trace.problem();
     if (problem != null && (status == 429 || status == 503)) {
       registry.counter("dateline.http.rejected", "reason", problem).increment();
     }
   }
 
+  private Timer timer(Answered answered) {
+    return Timer.builder("dateline.http.requests")
+        .description("Requests from their first line to the last byte of the answer")
+        .serviceLevelObjectives(BUCKETS)
+        .tag("route", answered.route())
+        .tag("method", answered.method())
+        .tag("status", Integer.toString(answered.status()))
+        .register(registry);
+  }
+
   /** Times how long a request waited for its turn. */
   public void waited(Duration time) {
-    stage("wait", time);
+    waits.record(time);
   }
 
   /**
@@ -95,17 +110,22 @@ public final class Metrics implements AutoCloseable {
   }
 
   void searched(SearchResult result) {
-    result.stages().forEach((stage, time) -> stage(stage.name().toLowerCase(Locale.ROOT), time));
+    result
+        .stages()
+        .forEach((stage, time) -> stages.computeIfAbsent(stage, this::timer).record(time));
     result.total().ifPresent(found::record);
   }
 
-  private void stage(String name, Duration time) {
-    Timer.builder("dateline.search.stage")
+  private Timer timer(Stage stage) {
+    return stage(stage.name().toLowerCase(Locale.ROOT));
+  }
+
+  private Timer stage(String name) {
+    return Timer.builder("dateline.search.stage")
         .description("Where searches spend their time")
         .serviceLevelObjectives(BUCKETS)
         .tag("stage", name)
-        .register(registry)
-        .record(time);
+        .register(registry);
   }
 
   /**

@@ -1,0 +1,69 @@
+package dev.dateline.article;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/**
+ * Instants such as {@code 2026-11-22T08:00:00Z}, as {@link Instant} reads and writes them, for a
+ * tenth of its time: it took a sixteenth of a search for the newest articles to read ten and write
+ * them again. Whatever is rare is left to it.
+ */
+final class IsoSeconds {
+
+  private static final String SHAPE = "0000-00-00T00:00:00Z";
+  private static final int DAY = 24 * 60 * 60;
+
+  private IsoSeconds() {}
+
+  /**
+   * Reads an instant.
+   *
+   * @throws java.time.format.DateTimeParseException as {@link Instant#parse} does
+   */
+  static Instant parse(String text) {
+    if (!isPlain(text)) {
+      return Instant.parse(text);
+    }
+    try {
+      int year = 100 * two(text, 0) + two(text, 2);
+      return LocalDateTime.of(
+              year, two(text, 5), two(text, 8), two(text, 11), two(text, 14), two(text, 17))
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      return Instant.parse(text); // which knows 24:00 and leap seconds, and says what is wrong
+    }
+  }
+
+  /** Writes an instant as {@link Instant#toString} does. */
+  static String format(Instant at) {
+    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), DAY));
+    if (at.getNano() != 0 || day.getYear() < 0 || day.getYear() > 9999) {
+      return at.toString();
+    }
+    int second = Math.floorMod(at.getEpochSecond(), DAY);
+    StringBuilder text = new StringBuilder(SHAPE.length()).append(day).append('T');
+    append(text, second / 3600).append(':');
+    append(text, second / 60 % 60).append(':');
+    return append(text, second % 60).append('Z').toString();
+  }
+
+  private static boolean isPlain(String text) {
+    boolean plain = text.length() == SHAPE.length();
+    for (int i = 0; plain && i < SHAPE.length(); i++) {
+      char c = text.charAt(i);
+      plain = SHAPE.charAt(i) == '0' ? c >= '0' && c <= '9' : c == SHAPE.charAt(i);
+    }
+    return plain;
+  }
+
+  private static int two(String text, int at) {
+    return 10 * (text.charAt(at) - '0') + text.charAt(at + 1) - '0';
+  }
+
+  private static StringBuilder append(StringBuilder text, int two) {
+    return text.append((char) ('0' + two / 10)).append((char) ('0' + two % 10));
+  }
+}
