@@ -1,11 +1,10 @@
 package dev.dateline.benchmarks.speed;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.dateline.Dateline;
 import dev.dateline.article.Article;
 import dev.dateline.benchmarks.corpus.Corpus;
 import dev.dateline.benchmarks.wordforms.WordForms;
-import dev.dateline.index.ArticleWriter;
+import dev.dateline.lucene.LuceneWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -32,10 +31,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How many articles are indexed in a second of CPU time, and how many could be if nothing were done
- * but to make their tokens? {@link #index} writes them to an empty index until the commit is on
- * disk, the merges that come with it included; {@link #tokenise} makes stems of titles and bodies,
- * once each. An operation is all the articles; {@code cpu} is the CPU time of all threads, the
- * garbage collector's too.
+ * but to make their tokens? {@link #index} writes them to an empty index as {@code dateline index}
+ * does, until one sorted segment of all is on disk; {@link #tokenise} makes stems of titles and
+ * bodies, once each. An operation is all the articles; {@code cpu} is the CPU time of all threads,
+ * the garbage collector's too.
  *
  * <p>{@code benchmarks/run IndexBenchmark [-p indexed=20000] [-p articles=FILE.jsonl]}
  */
@@ -99,16 +98,18 @@ public class IndexBenchmark {
         .forEachOrdered(texts::add);
   }
 
-  /** To an empty index, on disk. */
+  /** To an empty index, on disk, with the merge at the end. */
   @Benchmark
   public Path index(ProgramCpuTime cpu) throws IOException {
     cpu.operations++;
     Path folder = Files.createTempDirectory("index-benchmark");
-    try (ArticleWriter writer = Dateline.openWriter(folder)) {
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      writer.gather();
       for (Article article : texts) {
         writer.add(article);
       }
       writer.commit();
+      writer.compact();
     } finally {
       Corpus.remove(folder);
     }
