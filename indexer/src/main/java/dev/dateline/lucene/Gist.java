@@ -34,10 +34,10 @@ final class Gist {
    */
   static BytesRef of(Map<String, Integer> stems, Set<String> functionWords) {
     BytesRefBuilder gist = new BytesRefBuilder();
-    stems.keySet().stream()
-        .filter(stem -> Rarity.mayTell(stem) && !functionWords.contains(stem))
+    stems.entrySet().stream()
+        .filter(stem -> Rarity.mayTell(stem.getKey()) && !functionWords.contains(stem.getKey()))
         .limit(MOST)
-        .forEach(stem -> append(gist, new BytesRef(stem), stems.get(stem)));
+        .forEach(stem -> append(gist, new BytesRef(stem.getKey()), stem.getValue()));
     return gist.toBytesRef();
   }
 
