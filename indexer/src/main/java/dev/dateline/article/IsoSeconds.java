@@ -16,6 +16,11 @@ final class IsoSeconds {
   private static final String SHAPE = "0000-00-00T00:00:00Z";
   private static final int DAY = 24 * 60 * 60;
 
+  /** Those whose years have four digits; no day is known of the most distant. */
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
   private IsoSeconds() {}
 
   /**
@@ -39,10 +44,10 @@ final class IsoSeconds {
 
   /** Writes an instant as {@link Instant#toString} does. */
   static String format(Instant at) {
-    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), DAY));
-    if (at.getNano() != 0 || day.getYear() < 0 || day.getYear() > 9999) {
+    if (at.getNano() != 0 || at.isBefore(FIRST) || at.isAfter(LAST)) {
       return at.toString();
     }
+    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(at.getEpochSecond(), DAY));
     int second = Math.floorMod(at.getEpochSecond(), DAY);
     StringBuilder text = new StringBuilder(SHAPE.length()).append(day).append('T');
     append(text, second / 3600).append(':');
