@@ -1,9 +1,8 @@
 package dev.dateline.lucene;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
@@ -37,15 +36,16 @@ final class BySegment {
    */
   static void visit(List<LeafReaderContext> leaves, ScoreDoc[] hits, Segments segments)
       throws IOException {
-    int[] rising =
-        IntStream.range(0, hits.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(hit -> hits[hit].doc))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    // Numbers of documents before those of hits, so that they sort together.
+    long[] rising = new long[hits.length];
+    for (int hit = 0; hit < hits.length; hit++) {
+      rising[hit] = (long) hits[hit].doc << Integer.SIZE | hit;
+    }
+    Arrays.sort(rising);
     LeafReaderContext segment = null;
     Hits inSegment = (hit, doc) -> {};
-    for (int hit : rising) {
+    for (long each : rising) {
+      int hit = (int) each;
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[hit].doc, leaves));
       if (leaf != segment) {
         segment = leaf;

@@ -25,18 +25,25 @@ final class Counts {
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
-  private final Function<List<Filter>, Query> found;
+  private final Query found;
+  private final Function<List<Filter>, Query> foundWith;
   private @Nullable HitSet all;
 
   /**
    * The counts of a search.
    *
-   * @param found what it finds, with these filters in place of those of the request
+   * @param found what it finds
+   * @param foundWith the same with these filters in place of those of the request
    */
-  Counts(IndexSearcher searcher, SearchRequest request, Function<List<Filter>, Query> found) {
+  Counts(
+      IndexSearcher searcher,
+      SearchRequest request,
+      Query found,
+      Function<List<Filter>, Query> foundWith) {
     this.searcher = searcher;
     this.request = request;
     this.found = found;
+    this.foundWith = foundWith;
   }
 
   /** How many articles there are, if the request wants to know. */
@@ -45,7 +52,7 @@ final class Counts {
       return OptionalLong.empty();
     }
     boolean gather = !request.facets().isEmpty() || request.timeline() != null;
-    return OptionalLong.of(gather ? all().size() : searcher.count(found.apply(request.filters())));
+    return OptionalLong.of(gather ? all().size() : searcher.count(found));
   }
 
   /** The values of the attributes that the request names. */
@@ -69,7 +76,7 @@ final class Counts {
 
   private HitSet all() throws IOException {
     if (all == null) {
-      all = HitSet.of(searcher, found.apply(request.filters()));
+      all = HitSet.of(searcher, found);
     }
     return all;
   }
@@ -77,7 +84,7 @@ final class Counts {
   private HitSet without(List<Filter.AnyOf> own) throws IOException {
     List<Filter> others =
         request.filters().stream().filter(filter -> !own.contains(filter)).toList();
-    return HitSet.of(searcher, found.apply(others));
+    return HitSet.of(searcher, foundWith.apply(others));
   }
 
   /** The filters that choose among the values of an attribute. */

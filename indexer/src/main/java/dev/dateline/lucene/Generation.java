@@ -30,9 +30,12 @@ final class Generation {
 
   private Generation() {}
 
+  /** Where undated articles stand among those from the newest to the oldest. */
+  static final long UNDATED = Long.MIN_VALUE;
+
   /** The key of an order by date in which undated articles come last. */
   static SortField published(boolean newestFirst) {
-    Long undated = newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE;
+    Long undated = newestFirst ? UNDATED : Long.MAX_VALUE;
     return new SortField(Fields.PUBLISHED, SortField.Type.LONG, newestFirst, undated);
   }
 

@@ -30,6 +30,9 @@ final class HitOrder {
       throws IOException {
     // Lucene makes room for all that are wanted, also where there are not so many.
     int room = Math.clamp(most, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
+    if (order == Order.RELEVANCE && after == null) {
+      return searcher.search(query, new BestHits(room));
+    }
     return searcher.search(
             order == Order.NEWEST && after != null ? rest(query, after) : query,
             new TopFieldCollectorManager(sort(order), room, after, room))

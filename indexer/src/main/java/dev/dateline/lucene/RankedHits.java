@@ -3,7 +3,6 @@ package dev.dateline.lucene;
 import dev.dateline.index.Order;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +24,6 @@ import org.jspecify.annotations.Nullable;
  * where a page begins or how long it is. Used by one thread.
  */
 final class RankedHits {
-
-  /** As {@link HitOrder#sort} has it. */
-  private static final Comparator<FieldDoc> BY_RELEVANCE =
-      Comparator.<FieldDoc>comparingDouble(hit -> (Float) hit.fields[0])
-          .thenComparingLong(hit -> (Long) hit.fields[1])
-          .reversed()
-          .thenComparingLong(hit -> (Long) hit.fields[2])
-          .thenComparingInt(hit -> hit.doc);
 
   private final IndexSearcher searcher;
   private final Query query;
@@ -155,11 +146,11 @@ final class RankedHits {
       joined.put(hit.doc, hit);
     }
     for (FieldDoc hit : withPhrase) {
-      if (joined.containsKey(hit.doc) || BY_RELEVANCE.compare(hit, last) < 0) {
+      if (joined.containsKey(hit.doc) || BestHits.ORDER.compare(hit, last) < 0) {
         joined.put(hit.doc, hit);
       }
     }
-    return joined.values().stream().sorted(BY_RELEVANCE).toArray(FieldDoc[]::new);
+    return joined.values().stream().sorted(BestHits.ORDER).toArray(FieldDoc[]::new);
   }
 
   private static FieldDoc[] risen(FieldDoc[] hits, double[] scores) {
@@ -167,7 +158,7 @@ final class RankedHits {
     for (int i = 0; i < hits.length; i++) {
       risen[i] = HitOrder.withScore(hits[i], scores[i]);
     }
-    Arrays.sort(risen, BY_RELEVANCE);
+    Arrays.sort(risen, BestHits.ORDER);
     return risen;
   }
 }

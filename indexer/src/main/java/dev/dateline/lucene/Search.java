@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -45,6 +47,7 @@ final class Search {
   private final List<String> warnings;
   private final Relevance relevance;
   private final ReadArticles articles;
+  private final Map<QueryNode, Query> made = new HashMap<>();
 
   /**
    * @param cursor that of the request, or null if it has none
@@ -156,7 +159,8 @@ final class Search {
 
   private Counted counted(QueryNode used) throws IOException {
     Counts counts =
-        new Counts(searcher, request, filters -> translator.filtered(used, filters, now));
+        new Counts(
+            searcher, request, asked(used), filters -> translator.filtered(used, filters, now));
     return new Counted(counts.total(), counts.facets(), counts.timeline(asOf), explanation());
   }
 
@@ -190,11 +194,23 @@ final class Search {
 
   /** The hits of the pages up to the one that is asked for, and one more if there is one. */
   private ScoreDoc[] find(QueryNode node, boolean wide) throws IOException {
-    Query query = translator.filtered(node, request.filters(), now);
     FieldDoc after = cursor == null ? null : cursor.place();
     return limit.within(
-        () -> relevance.hits(searcher, translator, query, wide, articles).find(after, end() + 1),
+        () ->
+            relevance
+                .hits(searcher, translator, asked(node), wide, articles)
+                .find(after, end() + 1),
         new ScoreDoc[0]);
+  }
+
+  /** What a node asks with all conditions of the request, made once to find and to count. */
+  private Query asked(QueryNode node) throws IOException {
+    Query query = made.get(node);
+    if (query == null) {
+      query = searcher.rewrite(translator.filtered(node, request.filters(), now));
+      made.put(node, query);
+    }
+    return query;
   }
 
   /** How many of the hits that are found are of this page and those before it. */
