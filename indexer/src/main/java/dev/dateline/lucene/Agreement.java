@@ -31,7 +31,7 @@ final class Agreement implements RankedHits.Rescoring {
   public double[] scores(ScoreDoc[] hits) throws IOException {
     BytesRef[] gists = gists(hits);
     Map<BytesRef, Double> weights = weights(Feedback.words(reader, gists, hits, Ranking.MILD));
-    double[] said = Arrays.stream(gists).mapToDouble(gist -> said(gist, weights)).toArray();
+    double[] said = Arrays.stream(gists).mapToDouble(gist -> Gist.weight(gist, weights)).toArray();
     double most = Math.max(Arrays.stream(said).max().orElse(0), Double.MIN_NORMAL);
     double[] scores = Arrays.stream(hits).mapToDouble(HitOrder::score).toArray();
     double highest = Arrays.stream(scores).max().orElse(0);
@@ -61,13 +61,5 @@ final class Agreement implements RankedHits.Rescoring {
   private static Map<BytesRef, Double> weights(List<TellingWord> words) {
     return words.stream()
         .collect(Collectors.toMap(word -> new BytesRef(word.stem()), TellingWord::weight));
-  }
-
-  private static double said(BytesRef gist, Map<BytesRef, Double> weights) {
-    double said = 0;
-    for (Gist.Said each : Gist.read(gist)) {
-      said += weights.getOrDefault(each.stem(), 0.0);
-    }
-    return said;
   }
 }

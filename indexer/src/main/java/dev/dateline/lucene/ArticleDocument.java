@@ -39,7 +39,7 @@ final class ArticleDocument {
 
   private final Document document = new Document();
   private final Analyzer analyzer;
-  private final StemCounts stems = new StemCounts();
+  private final WordCounts counted = new WordCounts();
 
   private ArticleDocument(@Nullable String language) {
     this.analyzer = Analysis.of(language);
@@ -95,8 +95,8 @@ final class ArticleDocument {
     article.takeaways().forEach(takeaway -> words(Fields.TAKEAWAYS, takeaway));
     article.body().forEach(paragraph -> words(Fields.BODY, paragraph));
     article.parts().stream().map(Part::text).forEach(part -> words(Fields.PARTS, part));
-    // After the texts, whose stems are counted as they are indexed.
-    document.add(new WordsField(Fields.WORDS, WordsField.COUNTED, stems::stems));
+    // After the texts, whose words are counted as they are indexed.
+    document.add(new WordsField(Fields.WORDS, WordsField.COUNTED, counted::words));
     document.add(new GistField(FunctionWords.stems(article.language())));
     for (String author : article.authors()) {
       placed(Fields.AUTHOR_WORDS, () -> analyzer.tokenStream(Fields.AUTHOR_WORDS, author));
@@ -148,7 +148,8 @@ final class ArticleDocument {
 
   private void words(String field, @Nullable String text) {
     if (text != null) {
-      placed(field, () -> stems.counting(analyzer.tokenStream(field, text), Ranking.times(field)));
+      placed(
+          field, () -> counted.counting(analyzer.tokenStream(field, text), Ranking.times(field)));
     }
   }
 
@@ -180,7 +181,7 @@ final class ArticleDocument {
     }
   }
 
-  /** Made when it is indexed, as the stems are. */
+  /** Made when it is indexed, as the words are counted. */
   private final class GistField extends Field {
     private final Set<String> functionWords;
 
@@ -191,7 +192,7 @@ final class ArticleDocument {
 
     @Override
     public BytesRef binaryValue() {
-      return Gist.of(stems.counts(), functionWords);
+      return Gist.of(counted.counts(), functionWords);
     }
   }
 

@@ -192,7 +192,7 @@ final class DidYouMean {
 
   private static List<String> fields(Collection<TextPart> parts) {
     return parts.isEmpty()
-        ? Fields.TEXT
+        ? List.of(Fields.WORDS)
         : parts.stream().sorted().flatMap(part -> Fields.of(part).stream()).toList();
   }
 }

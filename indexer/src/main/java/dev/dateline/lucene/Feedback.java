@@ -114,12 +114,11 @@ final class Feedback {
     }
   }
 
-  private void hear(List<Gist.Said> gist, double trust) {
-    double all = gist.stream().mapToInt(Gist.Said::times).sum();
-    for (Gist.Said said : gist) {
-      String stem = said.stem().utf8ToString();
-      words.merge(stem, new TellingWord(stem, stem, trust * said.times() / all), TellingWord::plus);
-    }
+  private void hear(Map<String, Integer> gist, double trust) {
+    double all = gist.values().stream().mapToInt(Integer::intValue).sum();
+    gist.forEach(
+        (stem, times) ->
+            words.merge(stem, new TellingWord(stem, stem, trust * times / all), TellingWord::plus));
   }
 
   /** Title twice, as it counts. */

@@ -42,8 +42,9 @@ final class Fields {
   static final String PARTS = "parts";
 
   /**
-   * The stems of all text fields, those of the title twice, without positions. What words weigh
-   * together is reckoned here: see docs/adr/0008-one-field-for-ranking.md.
+   * The words of all text fields, as written and as stems, those of the title twice, without
+   * positions. What words weigh together is reckoned here: see
+   * docs/adr/0008-one-field-for-ranking.md.
    */
   static final String WORDS = "words";
 

@@ -1,7 +1,6 @@
 package dev.dateline.lucene;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
@@ -20,24 +19,22 @@ final class Gist {
   /** Of a stem in UTF-8, as of a number, so that either stands in a byte. */
   private static final int LARGEST = Byte.MAX_VALUE;
 
-  /** A stem, and how often an article has it: 1 to 127. */
-  record Said(BytesRef stem, int times) {}
-
   private Gist() {}
 
   /**
    * The gist of an article as it is kept: for each stem, how often it is said, its length, and its
    * bytes.
    *
-   * @param stems all stems of the article in the order of its text, and how often it has each
+   * @param words all words of the article in the order of its text, as written and as stems, and
+   *     how often it has each
    * @param functionWords stems that tell nothing
    */
-  static BytesRef of(Map<String, Integer> stems, Set<String> functionWords) {
+  static BytesRef of(Map<String, Integer> words, Set<String> functionWords) {
     BytesRefBuilder gist = new BytesRefBuilder();
-    stems.entrySet().stream()
-        .filter(stem -> Rarity.mayTell(stem.getKey()) && !functionWords.contains(stem.getKey()))
+    words.entrySet().stream()
+        .filter(word -> Rarity.mayTell(word.getKey()) && !functionWords.contains(word.getKey()))
         .limit(MOST)
-        .forEach(stem -> append(gist, new BytesRef(stem.getKey()), stem.getValue()));
+        .forEach(word -> append(gist, new BytesRef(word.getKey()), word.getValue()));
     return gist.toBytesRef();
   }
 
@@ -49,15 +46,27 @@ final class Gist {
     }
   }
 
-  /** What is said in a gist; the stems lie in its bytes. */
-  static List<Said> read(BytesRef gist) {
-    List<Said> said = new ArrayList<>(MOST);
+  /** The stems of a gist in their order, and how often the article has each: 1 to 127. */
+  static Map<String, Integer> read(BytesRef gist) {
+    Map<String, Integer> said = new LinkedHashMap<>();
     int end = gist.offset + gist.length;
-    for (int at = gist.offset; at < end; ) {
-      int length = gist.bytes[at + 1];
-      said.add(new Said(new BytesRef(gist.bytes, at + 2, length), gist.bytes[at]));
-      at += 2 + length;
+    for (int at = gist.offset; at < end; at += 2 + gist.bytes[at + 1]) {
+      BytesRef stem = new BytesRef(gist.bytes, at + 2, gist.bytes[at + 1]);
+      said.put(stem.utf8ToString(), (int) gist.bytes[at]);
     }
     return said;
+  }
+
+  /** What the stems of a gist weigh together; those without a weight nothing. */
+  static double weight(BytesRef gist, Map<BytesRef, Double> weights) {
+    double weight = 0;
+    BytesRef stem = new BytesRef(gist.bytes, 0, 0);
+    int end = gist.offset + gist.length;
+    for (int at = gist.offset; at < end; at += 2 + stem.length) {
+      stem.offset = at + 2;
+      stem.length = gist.bytes[at + 1];
+      weight += weights.getOrDefault(stem, 0.0);
+    }
+    return weight;
   }
 }

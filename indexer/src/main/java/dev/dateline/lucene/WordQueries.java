@@ -19,10 +19,10 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Words of a query as Lucene queries over some text fields. A plain word that may be in any of them
- * is looked for in all together. What is looked for in some fields, or needs the places of words,
- * scores the sum of what it scores in each; of the two titles, which say nearly the same, only the
- * better one counts.
+ * Words of a query as Lucene queries over some text fields. A single word that may be in any of
+ * them is looked for in all together. What is looked for in some fields, or needs the places of
+ * words, scores the sum of what it scores in each; of the two titles, which say nearly the same,
+ * only the better one counts.
  */
 final class WordQueries {
 
@@ -63,10 +63,7 @@ final class WordQueries {
     List<QueryWord> words = Analysis.words(text);
     return switch (words.size()) {
       case 0 -> new MatchNoDocsQuery("nothing to look for in " + text);
-      case 1 ->
-          fields.equals(Fields.TEXT)
-              ? stems(Fields.WORDS, words.getFirst())
-              : everywhere(field -> stems(field, words.getFirst()));
+      case 1 -> anywhere(field -> stems(field, words.getFirst()));
       default -> everywhere(field -> stemPhrase(field, words));
     };
   }
@@ -90,7 +87,9 @@ final class WordQueries {
     List<Place> places = Place.of(text);
     return places.isEmpty()
         ? new MatchNoDocsQuery("nothing to look for in " + text)
-        : everywhere(field -> phrase(field, places, slop, expansions));
+        : places.size() == 1
+            ? anywhere(field -> phrase(field, places, slop, expansions))
+            : everywhere(field -> phrase(field, places, slop, expansions));
   }
 
   /** An article scores as it spells best. */
@@ -112,18 +111,17 @@ final class WordQueries {
     if (words.isEmpty()) {
       return new MatchNoDocsQuery("nothing to look for in " + text);
     }
+    String last = words.getLast().written();
+    if (words.size() == 1) {
+      return anywhere(field -> fuzzy(new Term(field, last), edits));
+    }
+    List<QueryWord> before = words.subList(0, words.size() - 1);
     return everywhere(
-        field -> {
-          Query query = fuzzy(new Term(field, words.getLast().written()), edits);
-          if (words.size() == 1) {
-            return query;
-          }
-          List<QueryWord> before = words.subList(0, words.size() - 1);
-          return new BooleanQuery.Builder()
-              .add(phrase(field, before, QueryWord::written), Occur.MUST)
-              .add(query, Occur.MUST)
-              .build();
-        });
+        field ->
+            new BooleanQuery.Builder()
+                .add(phrase(field, before, QueryWord::written), Occur.MUST)
+                .add(fuzzy(new Term(field, last), edits), Occur.MUST)
+                .build());
   }
 
   /** The word as it was typed counts more than all that it may stand for. */
@@ -131,6 +129,11 @@ final class WordQueries {
     Query near = expansions.near(term, edits, fuzzyExpansions);
     return new DisjunctionMaxQuery(
         List.of(new TermQuery(term), new BoostQuery(near, Ranking.SPELLED_NEARLY)), 0);
+  }
+
+  /** What needs no place, in one field for all if all are looked at. */
+  private Query anywhere(InField inField) {
+    return fields.equals(Fields.TEXT) ? inField.query(Fields.WORDS) : everywhere(inField);
   }
 
   private Query everywhere(InField inField) {

@@ -8,40 +8,38 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /**
- * How often each stem stands in the texts of an article, counted while these are indexed, and
- * indexed after them. So each text is analysed once, and a word is added once, however often it is
- * said: see docs/adr/0008-one-field-for-ranking.md. Used for one article.
+ * How often each word, as written and as its stem, stands in the texts of an article, counted while
+ * these are indexed, and indexed after them. So each text is analysed once, and a word is added
+ * once, however often it is said: see docs/adr/0008-one-field-for-ranking.md. Used for one article.
  */
-final class StemCounts {
+final class WordCounts {
 
   private final Map<String, Integer> counts = new LinkedHashMap<>();
 
   /**
-   * Counts the stems of a text as it is read.
+   * Counts the words of a text as it is read.
    *
    * @param forms as {@link Analysis#of} makes them: words as written, and their stems
-   * @param times how often each counts
+   * @param times how often each word counts
    */
   TokenStream counting(TokenStream forms, int times) {
     return new Counting(forms, times);
   }
 
-  /** The stems that were counted until now, in the order of the texts. */
+  /** What was counted until now, in the order of the texts. */
   Map<String, Integer> counts() {
     return Collections.unmodifiableMap(counts);
   }
 
-  /** The stems that were counted until it is reset, each once. */
-  TokenStream stems() {
+  /** The words that were counted until it is reset, each once. */
+  TokenStream words() {
     return new Counted();
   }
 
   private final class Counting extends TokenFilter {
-    private final KeywordAttribute asWritten = addAttribute(KeywordAttribute.class);
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final int times;
 
@@ -55,9 +53,7 @@ final class StemCounts {
       if (!input.incrementToken()) {
         return false;
       }
-      if (!asWritten.isKeyword()) {
-        counts.merge(term.toString(), times, Integer::sum);
-      }
+      counts.merge(term.toString(), times, Integer::sum);
       return true;
     }
   }
@@ -78,9 +74,9 @@ final class StemCounts {
         return false;
       }
       clearAttributes();
-      Map.Entry<String, Integer> stem = rest.next();
-      term.append(stem.getKey());
-      frequency.setTermFrequency(stem.getValue());
+      Map.Entry<String, Integer> word = rest.next();
+      term.append(word.getKey());
+      frequency.setTermFrequency(word.getValue());
       return true;
     }
   }
