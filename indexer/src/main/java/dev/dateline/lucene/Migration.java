@@ -47,7 +47,7 @@ public final class Migration {
   public static Reindex.Summary preview(Path folder, LongConsumer progress) throws IOException {
     IndexFolder index = new IndexFolder(folder);
     Migration migration = new Migration(index, progress);
-    long old = index.current();
+    long old = migration.earlier();
     migration.read(old, article -> {});
     return migration.summary(index.nextNumber(), old);
   }
@@ -70,10 +70,10 @@ public final class Migration {
     IndexFolder index = new IndexFolder(folder);
     index.current(); // says so where there is no index
     try (WriteLock alone = WriteLock.take(index.root())) {
-      long old = index.current();
+      Migration migration = new Migration(index, progress);
+      long old = migration.earlier();
       index.use(old);
       index.removeUnused();
-      Migration migration = new Migration(index, progress);
       long next = migration.write(old);
       index.use(
           next, previous == Reindex.Previous.KEEP ? OptionalLong.of(old) : OptionalLong.empty());
@@ -82,9 +82,22 @@ public final class Migration {
     }
   }
 
+  /** The number of the generation in use, which an earlier version made. */
+  private long earlier() throws IOException {
+    long number = index.current();
+    try (Directory directory = index.open(number)) {
+      if (Schema.of(directory).isEarlier()) {
+        return number;
+      }
+      Schema.check(directory);
+      throw new UnusableIndexException(index.root() + " was made by this version of Dateline");
+    }
+  }
+
   private long write(long old) throws IOException {
     OpenGeneration next = OpenGeneration.create(index);
     try {
+      next.gather();
       read(old, next::put);
       next.compact();
       next.close();
@@ -96,19 +109,14 @@ public final class Migration {
   }
 
   private void read(long number, Documents.Visitor visitor) throws IOException {
-    try (Directory directory = index.open(number)) {
-      if (!Schema.of(directory).isEarlier()) {
-        Schema.check(directory);
-        throw new UnusableIndexException(index.root() + " was made by this version of Dateline");
-      }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        new Documents(reader)
-            .forEach(
-                article -> {
-                  visitor.visit(article);
-                  count(article);
-                });
-      }
+    try (Directory directory = index.open(number);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      new Documents(reader)
+          .forEach(
+              article -> {
+                visitor.visit(article);
+                count(article);
+              });
     }
   }
 

@@ -12,18 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The power fails, or syncs fail, while backups are made and old ones are removed. Each backup that
  * was reported is there and whole afterwards, and whatever is listed as a backup is a sound one.
  */
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class LostPowerBackupsTest {
 
   private static final int CUTS = 4;
