@@ -270,7 +270,7 @@ final class Search {
   }
 
   private List<Hit> hits(ScoreDoc[] found, QueryNode node) throws IOException {
-    Snippets snippets = Snippets.of(node, request.searchIn());
+    Snippets snippets = request.highlight() ? Snippets.of(node, request.searchIn()) : null;
     List<Hit> hits = new ArrayList<>();
     for (int i = (request.page() - 1) * request.pageSize();
         i < Math.min(end(), found.length);
@@ -280,14 +280,14 @@ final class Search {
     return hits;
   }
 
-  private Hit hit(ScoreDoc found, Snippets snippets) throws IOException {
+  private Hit hit(ScoreDoc found, @Nullable Snippets snippets) throws IOException {
     float score = HitOrder.score(found, order);
-    if (!request.highlight() && request.fields().isEmpty()) {
+    if (snippets == null && request.fields().isEmpty()) {
       return new Hit(articles.shown(found.doc), score, new LinkedHashMap<>());
     }
     Article article = articles.of(found.doc);
     SequencedMap<String, List<Snippet>> highlights =
-        request.highlight() ? snippets.in(article) : new LinkedHashMap<>();
+        snippets == null ? new LinkedHashMap<>() : snippets.in(article);
     return new Hit(ShownArticle.of(article, request.fields()), score, highlights);
   }
 }

@@ -27,7 +27,12 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
     boolean is(SeenWord word);
   }
 
-  record Place(int position, Form form) {}
+  /**
+   * A word of it.
+   *
+   * @param beginning with which all words begin that match, folded; empty if that is not known
+   */
+  record Place(int position, String beginning, Form form) {}
 
   /** What a tree looks for, without what it excludes. */
   static List<Sought> of(QueryNode node, Collection<TextPart> searchIn) {
@@ -60,7 +65,8 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
       String english = words.getFirst().english();
       String neutral = words.getFirst().neutral();
       Form form = word -> word.hasStem(english) || word.hasStem(neutral);
-      return List.of(new Sought(fields, List.of(new Place(0, form)), 0));
+      String beginning = Beginnings.ofStems(english, neutral);
+      return List.of(new Sought(fields, List.of(new Place(0, beginning, form)), 0));
     }
     return Stream.<Function<QueryWord, String>>of(QueryWord::english, QueryWord::neutral)
         .flatMap(stem -> phrase(words, stem, fields).stream())
@@ -72,7 +78,8 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
     List<Place> places = new ArrayList<>();
     for (QueryWord word : words) {
       String sought = stemOf.apply(word);
-      places.add(new Place(word.position(), seen -> seen.hasStem(sought)));
+      String beginning = Beginnings.ofStems(sought, sought);
+      places.add(new Place(word.position(), beginning, seen -> seen.hasStem(sought)));
     }
     return places.isEmpty() ? List.of() : List.of(new Sought(fields, places, 0));
   }
@@ -86,14 +93,16 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
   }
 
   private static List<Place> placed(List<StarPhraseQuery.Place> places) {
-    return places.stream().map(place -> new Place(place.position(), form(place))).toList();
+    return places.stream().map(Sought::placed).toList();
   }
 
-  private static Form form(StarPhraseQuery.Place place) {
+  private static Place placed(StarPhraseQuery.Place place) {
     String sought = place.written().substring(WordFormsFilter.MARK.length());
-    return place.isStart()
-        ? word -> word.written().startsWith(sought)
-        : word -> word.written().equals(sought);
+    Form form =
+        place.isStart()
+            ? word -> word.written().startsWith(sought)
+            : word -> word.written().equals(sought);
+    return new Place(place.position(), sought, form);
   }
 
   /** The last word with its edits, and as a phrase what stands before it. */
@@ -106,10 +115,11 @@ record Sought(Set<String> fields, List<Place> places, int slop) {
         new CharacterRunAutomaton(
             new LevenshteinAutomata(words.getLast().neutral(), true).toAutomaton(fuzzy.edits()));
     List<Sought> sought = new ArrayList<>();
-    sought.add(new Sought(fields, List.of(new Place(0, word -> near.run(word.written()))), 0));
+    sought.add(new Sought(fields, List.of(new Place(0, "", word -> near.run(word.written()))), 0));
     List<Place> before = new ArrayList<>();
     for (QueryWord word : words.subList(0, words.size() - 1)) {
-      before.add(new Place(word.position(), seen -> seen.written().equals(word.neutral())));
+      String same = word.neutral();
+      before.add(new Place(word.position(), same, seen -> seen.written().equals(same)));
     }
     if (!before.isEmpty()) {
       sought.add(new Sought(fields, before, 0));

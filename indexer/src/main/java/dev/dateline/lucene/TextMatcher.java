@@ -23,12 +23,15 @@ final class TextMatcher {
   private static final Step[] NONE = {};
 
   private final List<Sought> sought;
+  private final Beginnings beginnings;
   private final EnglishStemmer stemmer = new EnglishStemmer();
   private final CharArrayMap<Step[]> english = new CharArrayMap<>(512, false);
   private final CharArrayMap<Step[]> neutral = new CharArrayMap<>(16, false);
 
   TextMatcher(List<Sought> sought) {
     this.sought = sought;
+    this.beginnings =
+        new Beginnings(sought.stream().map(each -> each.places().getFirst().beginning()).toList());
   }
 
   /** A word of the query that a word of a text is: which phrase, and which place in it. */
@@ -45,6 +48,9 @@ final class TextMatcher {
 
   /** The matches in a text, by their start. */
   List<Match> in(String field, String text, boolean isEnglish) throws IOException {
+    if (!beginnings.mayBeIn(text)) {
+      return List.of();
+    }
     List<Match> matches = new ArrayList<>();
     Map<Integer, PhraseOccurrences> phrases = new HashMap<>();
     try (TokenStream stream = Analysis.written().tokenStream(field, text)) {

@@ -1,0 +1,97 @@
+package dev.dateline.lucene;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells of most texts that have nothing which is sought that they have not, without making their
+ * words: none of them begins as a word does that is sought. Most paragraphs of an article are such
+ * texts. Where letters may be folded, it does not know. Safe for use by many threads.
+ */
+final class Beginnings {
+
+  /** Longer words are cut by the tokenizer, so that one may begin within letters. */
+  private static final int LONGEST_WORD = 255;
+
+  /** By how many letters at its end a stem may differ from its word: dying, die. */
+  private static final int CHANGED = 2;
+
+  private final String[] beginnings;
+  private final boolean unknown;
+
+  /** The first letters, one bit each. */
+  private final boolean[] first = new boolean[128];
+
+  /**
+   * @param beginnings with which words begin, folded; an empty one stands for any word
+   */
+  Beginnings(List<String> beginnings) {
+    this.beginnings = beginnings.stream().map(Beginnings::plain).toArray(String[]::new);
+    this.unknown = Arrays.stream(this.beginnings).anyMatch(String::isEmpty);
+    if (!unknown) {
+      Arrays.stream(this.beginnings).forEach(each -> first[each.charAt(0)] = true);
+    }
+  }
+
+  /** The letters and digits up to what may be written in several ways, such as an apostrophe. */
+  private static String plain(String beginning) {
+    int end = 0;
+    while (end < beginning.length() && isLetterOrDigit(beginning.charAt(end))) {
+      end++;
+    }
+    return beginning.substring(0, end);
+  }
+
+  /** What all words begin with that have one of two stems. */
+  static String ofStems(String one, String other) {
+    int least = Math.min(one.length(), other.length()) - CHANGED;
+    int same = 0;
+    while (same < least && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return one.substring(0, same);
+  }
+
+  /** Whether a word of the text may begin so. */
+  boolean mayBeIn(String text) {
+    if (unknown) {
+      return true;
+    }
+    int wordStart = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter >= first.length && !isPunctuation(letter)) {
+        return true;
+      }
+      if (!isLetterOrDigit(lower(letter))) {
+        wordStart = i + 1;
+      } else if (i - wordStart >= LONGEST_WORD
+          || i == wordStart && first[lower(letter)] && isBeginning(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBeginning(String text, int start) {
+    for (String each : beginnings) {
+      if (text.regionMatches(true, start, each, 0, each.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
+  }
+
+  private static boolean isLetterOrDigit(char letter) {
+    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+  }
+
+  /** Dashes, quotation marks, dots and the like, and the blank that does not break. */
+  private static boolean isPunctuation(char letter) {
+    return letter >= '\u2010' && letter <= '\u2027' || letter == '\u00a0';
+  }
+}
