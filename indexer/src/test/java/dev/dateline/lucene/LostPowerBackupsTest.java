@@ -12,46 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.lucene.util.IOUtils;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The power fails, or syncs fail, while backups are made and old ones are removed. Each backup that
  * was reported is there and whole afterwards, and whatever is listed as a backup is a sound one.
  */
-@Timeout(value = 2, unit = TimeUnit.HOURS)
-class LostPowerBackupsTest {
-
-  private static final int CUTS = 4;
+class LostPowerBackupsTest extends PowerCuts {
 
   /** A backup of a few segments takes some fifty steps. */
   private static final int STEPS = 600;
 
   private static final int KEPT = 3;
-
-  @TempDir private Path folder;
-
-  private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
-
-  /** Who is cut off in a merge, or while removing something, says so on the terminal. */
-  @BeforeAll
-  static void beQuiet() {
-    LOG.setLevel(Level.OFF);
-    Thread.setDefaultUncaughtExceptionHandler((thread, cutOff) -> {});
-  }
-
-  @AfterAll
-  static void beHeard() {
-    Thread.setDefaultUncaughtExceptionHandler(null);
-    LOG.setLevel(null);
-  }
 
   private Random random = new Random();
 
@@ -62,24 +34,14 @@ class LostPowerBackupsTest {
   private int all;
 
   @Test
-  void everyBackupThatWasMadeOutlastsEveryPowerCut() throws IOException {
-    long seed = Long.getLong("dateline.seed", System.nanoTime());
-    int runs = Boolean.getBoolean("dateline.deep") ? 100 : 6;
-    for (int run = 0; run < runs; run++) {
-      Path here = folder.resolve("run-" + run);
-      try {
-        random = new Random(seed + run);
-        made.clear();
-        live(here);
-      } catch (IOException | AssertionError e) {
-        throw new AssertionError("to see it again: dateline.seed=" + (seed + run), e);
-      }
-      IOUtils.rm(here);
-    }
-    assertTrue(all > 0, "seldom was a backup made: " + all);
+  void everyBackupThatWasMadeOutlastsEveryPowerCut() throws Exception {
+    live(6, 100, this::live);
+    assertTrue(all > 0, "no backup was made");
   }
 
-  private void live(Path here) throws IOException {
+  private void live(Path here, Random seeded) throws IOException {
+    random = seeded;
+    made.clear();
     VolatileDisk disk = new VolatileDisk(Files.createDirectories(here.resolve("0")), random);
     for (int cut = 1; cut <= CUTS; cut++) {
       disk.cutOffAfter(1 + random.nextInt(STEPS), random.nextInt(3) == 0 ? 0.02 : 0);

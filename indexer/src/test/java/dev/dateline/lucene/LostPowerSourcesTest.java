@@ -14,49 +14,21 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.apache.lucene.util.IOUtils;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The power fails, or syncs fail, while articles are written, what they were read from is kept, and
  * sources are purged. What was kept is there afterwards, byte for byte, what was purged is gone,
  * and no file is noted as read whose article is not in the index.
  */
-@Timeout(value = 2, unit = TimeUnit.HOURS)
-class LostPowerSourcesTest {
-
-  private static final int CUTS = 4;
+class LostPowerSourcesTest extends PowerCuts {
 
   /** An article, and what it was read from, take about a hundred. */
   private static final int STEPS = 1_000;
 
   /** Files that are read again and again. */
   private static final int FILES = 12;
-
-  @TempDir private Path folder;
-
-  private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
-
-  /** Who is cut off in a merge, or while removing something, says so on the terminal. */
-  @BeforeAll
-  static void beQuiet() {
-    LOG.setLevel(Level.OFF);
-    Thread.setDefaultUncaughtExceptionHandler((thread, cutOff) -> {});
-  }
-
-  @AfterAll
-  static void beHeard() {
-    Thread.setDefaultUncaughtExceptionHandler(null);
-    LOG.setLevel(null);
-  }
 
   private Random random = new Random();
 
@@ -70,25 +42,15 @@ class LostPowerSourcesTest {
   private int acknowledged;
 
   @Test
-  void whatWasKeptOutlastsEveryPowerCutAndNoFileIsPassedOverWithoutItsArticle() throws IOException {
-    long seed = Long.getLong("dateline.seed", System.nanoTime());
-    int runs = Boolean.getBoolean("dateline.deep") ? 100 : 6;
-    for (int run = 0; run < runs; run++) {
-      Path here = folder.resolve("run-" + run);
-      try {
-        random = new Random(seed + run);
-        kept.clear();
-        asked.clear();
-        live(here);
-      } catch (IOException | AssertionError e) {
-        throw new AssertionError("to see it again: dateline.seed=" + (seed + run), e);
-      }
-      IOUtils.rm(here);
-    }
-    assertTrue(acknowledged > 0, "seldom was anything kept: " + acknowledged);
+  void whatWasKeptOutlastsEveryPowerCutAndNoFileIsPassedOverWithoutItsArticle() throws Exception {
+    live(6, 100, this::live);
+    assertTrue(acknowledged > 0, "nothing was kept");
   }
 
-  private void live(Path here) throws IOException {
+  private void live(Path here, Random seeded) throws IOException {
+    random = seeded;
+    kept.clear();
+    asked.clear();
     VolatileDisk disk = new VolatileDisk(Files.createDirectories(here.resolve("0")), random);
     for (int cut = 1; cut <= CUTS; cut++) {
       disk.cutOffAfter(1 + random.nextInt(STEPS), random.nextInt(3) == 0 ? 0.02 : 0);

@@ -12,27 +12,15 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The power fails at any moment, and the disk forgets what was not synced; or the program is killed
  * and the power fails later; or syncs fail, and the writer goes on. What was acknowledged is there
  * each time, what was deleted is gone, and the index is sound.
  */
-@Timeout(value = 2, unit = TimeUnit.HOURS)
-class LostPowerTest {
-
-  /** How often the power fails, or the program is killed, in the life of one index. */
-  private static final int CUTS = 4;
+class LostPowerTest extends PowerCuts {
 
   /** More steps than most lives have: some end in the middle of opening, some after much. */
   private static final int STEPS = 600;
@@ -40,50 +28,22 @@ class LostPowerTest {
   /** Writers at a time, where several share commits. */
   private static final int TOGETHER = 4;
 
-  @TempDir Path folder;
-
-  private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
-
-  /** Who is cut off in a merge, or while removing something, says so on the terminal. */
-  @BeforeAll
-  static void beQuiet() {
-    LOG.setLevel(Level.OFF);
-    Thread.setDefaultUncaughtExceptionHandler((thread, cutOff) -> {});
-  }
-
-  @AfterAll
-  static void beHeard() {
-    Thread.setDefaultUncaughtExceptionHandler(null);
-    LOG.setLevel(null);
-  }
+  private long acknowledged;
 
   @Test
   void whatWasAcknowledgedOutlastsEveryPowerCut() throws Exception {
-    live(Boolean.getBoolean("dateline.deep") ? 1_000 : 40, 1);
+    live(40, 1_000, (here, random) -> live(here, 1, random));
+    assertTrue(acknowledged > 40, "seldom was anything acknowledged: " + acknowledged);
   }
 
   @Test
   void whatWasAcknowledgedOutlastsEveryPowerCutWhereWritersShareCommits() throws Exception {
-    live(Boolean.getBoolean("dateline.deep") ? 300 : 12, TOGETHER);
-  }
-
-  private void live(int runs, int writers) throws Exception {
-    long seed = Long.getLong("dateline.seed", System.nanoTime());
-    long acknowledged = 0;
-    for (int run = 0; run < runs; run++) {
-      Path here = folder.resolve("run-" + run);
-      try {
-        acknowledged += live(here, writers, new Random(seed + run));
-      } catch (Exception | AssertionError e) {
-        throw new AssertionError("to see it again: dateline.seed=" + (seed + run), e);
-      }
-      IOUtils.rm(here);
-    }
-    assertTrue(acknowledged > runs, "seldom was anything acknowledged: " + acknowledged);
+    live(12, 300, (here, random) -> live(here, TOGETHER, random));
+    assertTrue(acknowledged > 12, "seldom was anything acknowledged: " + acknowledged);
   }
 
   /** The life of an index, with all its cuts. */
-  private static long live(Path here, int writers, Random random) throws Exception {
+  private void live(Path here, int writers, Random random) throws Exception {
     List<Promises> promises = new ArrayList<>();
     for (int number = 0; number < writers; number++) {
       promises.add(new Promises("article-" + number + "-", new Random(random.nextLong())));
@@ -104,7 +64,7 @@ class LostPowerTest {
     }
     Verification found = Verification.of(index(disk), 100, bytes -> {});
     assertTrue(found.isSound(), found::toString);
-    return promises.stream().mapToLong(Promises::acknowledged).sum();
+    acknowledged += promises.stream().mapToLong(Promises::acknowledged).sum();
   }
 
   private static Path index(VolatileDisk disk) {
