@@ -66,7 +66,7 @@ final class Beginnings {
       if (!isLetterOrDigit(lower(letter))) {
         wordStart = i + 1;
       } else if (i - wordStart >= LONGEST_WORD
-          || i == wordStart && first[lower(letter)] && isBeginning(text, i)) {
+          || (i == wordStart && first[lower(letter)] && isBeginning(text, i))) {
         return true;
       }
     }
@@ -87,11 +87,11 @@ final class Beginnings {
   }
 
   private static boolean isLetterOrDigit(char letter) {
-    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
   }
 
   /** Dashes, quotation marks, dots and the like, and the blank that does not break. */
   private static boolean isPunctuation(char letter) {
-    return letter >= '\u2010' && letter <= '\u2027' || letter == '\u00a0';
+    return (letter >= '\u2010' && letter <= '\u2027') || letter == '\u00a0';
   }
 }
