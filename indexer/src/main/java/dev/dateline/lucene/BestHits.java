@@ -80,13 +80,8 @@ final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]>
       endSegment();
       segment = next;
       inSegment = new TopScoreDocCollectorManager(most, most).newCollector();
-      float least = best.size() < most ? 0 : score(best.getLast());
-      return new FilterLeafCollector(inSegment.getLeafCollector(next)) {
-        @Override
-        public void setScorer(Scorable scorer) throws IOException {
-          super.setScorer(least == 0 ? scorer : atLeast(least, scorer));
-        }
-      };
+      LeafCollector collector = inSegment.getLeafCollector(next);
+      return best.size() < most ? collector : atLeast(score(best.getLast()), collector);
     }
 
     private void endSegment() throws IOException {
@@ -119,7 +114,16 @@ final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]>
     return (Float) hit.fields[0];
   }
 
-  /** What the best hits of other segments score already, a segment need not come below. */
+  /** What scores less than the best hits of other segments need not be looked at. */
+  private static LeafCollector atLeast(float least, LeafCollector collector) {
+    return new FilterLeafCollector(collector) {
+      @Override
+      public void setScorer(Scorable scorer) throws IOException {
+        super.setScorer(atLeast(least, scorer));
+      }
+    };
+  }
+
   private static Scorable atLeast(float least, Scorable scorer) {
     return new FilterScorable(scorer) {
       @Override

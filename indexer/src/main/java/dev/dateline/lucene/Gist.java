@@ -65,7 +65,8 @@ final class Gist {
     for (int at = gist.offset; at < end; at += 2 + stem.length) {
       stem.offset = at + 2;
       stem.length = gist.bytes[at + 1];
-      weight += weights.getOrDefault(stem, 0.0);
+      Double known = weights.get(stem);
+      weight += known == null ? 0 : known;
     }
     return weight;
   }
