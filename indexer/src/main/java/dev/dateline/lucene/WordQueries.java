@@ -15,7 +15,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -158,10 +157,7 @@ final class WordQueries {
   private static Query stems(String field, QueryWord word) {
     Term english = new Term(field, word.english());
     return word.isInflected()
-        ? new SynonymQuery.Builder(field)
-            .addTerm(english)
-            .addTerm(new Term(field, word.neutral()))
-            .build()
+        ? new StemQuery(english, new Term(field, word.neutral()))
         : new TermQuery(english);
   }
 
