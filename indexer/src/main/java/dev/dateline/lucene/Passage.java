@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a text that may be shown.
@@ -23,6 +24,8 @@ record Passage(String text, int start, int end, List<Match> matches) {
 
   /** A longer passage is cut around its first match: a sentence without an end is no snippet. */
   private static final int LONGEST = 400;
+
+  private static final Pattern NOT_SHOWN = Pattern.compile("[\\s\\p{Cntrl}]");
 
   /** How much of a cut passage stands before its first match. */
   private static final int BEFORE = 80;
@@ -91,7 +94,7 @@ record Passage(String text, int start, int end, List<Match> matches) {
     while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
     }
-    String shown = text.substring(from, to).replaceAll("[\\s\\p{Cntrl}]", " ");
+    String shown = NOT_SHOWN.matcher(text.substring(from, to)).replaceAll(" ");
     return new Snippet(shown, spans(from, to));
   }
 

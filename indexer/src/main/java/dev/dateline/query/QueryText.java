@@ -44,12 +44,14 @@ public final class QueryText {
   /** All that engines take for a wish to see everything. */
   private static final Pattern EVERYTHING = Pattern.compile("[ *:]*");
 
+  private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\p{Z}]");
+
   private QueryText() {}
 
   /** The tree of a query of any length and content. */
   public static ParsedQuery parse(String text) {
     Notes notes = new Notes();
-    String plain = narrow(shortened(text, notes).replaceAll("[\\p{Cntrl}\\p{Z}]", " "));
+    String plain = narrow(BLANKS.matcher(shortened(text, notes)).replaceAll(" "));
     Lexer lexer = new Lexer(plain, notes);
     List<Token> tokens = Balance.of(fewer(lexer.tokens(), notes), notes);
     QueryNode root = root(plain, tokens, lexer.wholeScope(), notes);
