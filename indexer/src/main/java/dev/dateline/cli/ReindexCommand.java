@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "Without a path it is built from the articles that the index holds. With paths their articles"
           + " are added or updated, and the others are kept unless --prune is given. Searches go on"
-          + " meanwhile; Ctrl-C leaves the index as it was. An index that an earlier version of"
-          + " Dateline made is built anew without a path before it is used.",
+          + " meanwhile; Ctrl-C leaves the articles as they were. An index that an earlier version"
+          + " of Dateline made is built anew without a path before it is used.",
       "",
       "The index that was in use is kept, so that dateline rollback can go back to it; it takes as"
           + " much room again, until the next reindex begins.",

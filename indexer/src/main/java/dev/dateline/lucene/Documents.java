@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -82,9 +84,17 @@ final class Documents {
     return ids;
   }
 
-  /** Shows every article, whatever its status. */
+  /**
+   * Shows every article, whatever its status.
+   *
+   * @throws CorruptIndexException before any article of a segment is shown, if the texts that are
+   *     stored in it are not as they were written: a copy would have a checksum that is right
+   */
   void forEach(Visitor visitor) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader() instanceof CodecReader segment) {
+        segment.getFieldsReader().checkIntegrity();
+      }
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         if (live == null || live.get(doc)) {

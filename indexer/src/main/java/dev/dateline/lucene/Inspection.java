@@ -15,7 +15,6 @@ final class Inspection {
   private final IndexFolder index;
   private final int most;
   private final LongConsumer progress;
-  private final boolean earlierToo;
   private final List<Damage> damages = new ArrayList<>();
   private int files;
   private long bytes;
@@ -24,16 +23,14 @@ final class Inspection {
   private long compared;
 
   /**
-   * @param most how many articles to compare with what is indexed of them
+   * @param most how many articles to compare with what is indexed of them; none of an index that an
+   *     earlier version made
    * @param progress is told, again and again, how many bytes were read
-   * @param earlierToo whether an index that an earlier version made is not refused; its articles
-   *     are not compared with what is indexed of them
    */
-  Inspection(IndexFolder index, int most, LongConsumer progress, boolean earlierToo) {
+  Inspection(IndexFolder index, int most, LongConsumer progress) {
     this.index = index;
     this.most = most;
     this.progress = progress;
-    this.earlierToo = earlierToo;
   }
 
   Verification run() throws IOException {
@@ -48,7 +45,7 @@ final class Inspection {
     try (HeldGeneration held = index.hold()) {
       number = held.number();
       Schema schema = Schema.of(held.commit().commit());
-      if (!(earlierToo && schema.isEarlier())) {
+      if (!schema.isEarlier()) {
         Schema.check(held.commit());
       }
       String path = IndexFolder.name(number);

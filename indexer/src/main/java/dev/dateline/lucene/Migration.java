@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
@@ -35,6 +36,8 @@ public final class Migration {
   public static boolean isDue(Path folder) throws IOException {
     try (HeldGeneration held = new IndexFolder(folder).hold()) {
       return Schema.of(held.commit().commit()).isEarlier();
+    } catch (IndexNotFoundException e) {
+      return false; // who opens it says what is missing
     }
   }
 
@@ -55,14 +58,14 @@ public final class Migration {
   /**
    * Builds a new generation of all articles, whatever their status, and puts it in use. The one
    * that was kept from before is removed first, as by a reindex. What the progress throws ends it,
-   * and the index is as it was.
+   * and the articles are as they were.
    *
    * @param previous whether the generation that was in use is kept: for the version that made it,
    *     as {@link Rollback} refuses to go back to it
    * @param progress is told, again and again, how many articles were read
    * @throws UnusableIndexException if there is no index that an earlier version made, or if another
    *     process writes to it
-   * @throws IOException if it could not be read or written; the index then is as it was
+   * @throws IOException if it could not be read or written; the articles then are as they were
    */
   @SuppressWarnings("try") // the lock is held, and no more
   public static Reindex.Summary of(Path folder, Reindex.Previous previous, LongConsumer progress)

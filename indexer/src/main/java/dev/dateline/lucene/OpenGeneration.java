@@ -110,6 +110,10 @@ final class OpenGeneration implements Closeable {
     IndexWriter writer = null;
     try {
       writer = opening.apply(directory);
+      // Who committed what is there may have been killed before the names were on disk, and a
+      // commit
+      // without changes puts none there.
+      directory.syncMetaData();
       return new OpenGeneration(number, directory, writer);
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(

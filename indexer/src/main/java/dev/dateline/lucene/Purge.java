@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * What was done so that of articles nothing is left but their ids, as withdrawn.
@@ -61,12 +62,21 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
     }
     try {
       Schema.checkKept(folder, previous.getAsLong());
-      try (OpenGeneration kept = OpenGeneration.open(folder, previous.getAsLong())) {
-        kept.erase(ids);
-      }
+      erase(OpenGeneration.open(folder, previous.getAsLong()), ids);
       return List.of();
     } catch (UnusableIndexException e) {
       return List.of(folder.path(previous.getAsLong()) + ": " + e.getMessage());
+    }
+  }
+
+  /** After a sync that failed, a commit would acknowledge what is not on disk. */
+  private static void erase(OpenGeneration kept, Set<String> ids) throws IOException {
+    try {
+      kept.erase(ids);
+      kept.close();
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, kept::abandon);
+      throw e;
     }
   }
 

@@ -31,13 +31,7 @@ public record Restore(Path backup, String generation, long articles) {
    */
   @SuppressWarnings("try") // the lock is held, and no more
   public static Restore of(Path backup, Path index, LongConsumer progress) throws IOException {
-    Verification found =
-        new Inspection(
-                new IndexFolder(backup),
-                Verification.DEFAULT_COMPARED,
-                progress,
-                /* earlierToo= */ true)
-            .run();
+    Verification found = Verification.of(backup, Verification.DEFAULT_COMPARED, progress);
     if (!found.isSound()) {
       Damage first = found.damages().getFirst();
       throw new UnusableIndexException(

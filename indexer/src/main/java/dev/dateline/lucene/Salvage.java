@@ -37,7 +37,8 @@ public record Salvage(
    * to look at and remove.
    *
    * @param progress is told of each document that was looked at: 1
-   * @throws UnusableIndexException if there is no index, or if another process writes to it
+   * @throws UnusableIndexException if there is no index, if a later version made it, or if another
+   *     process writes to it
    * @throws IOException if it is not even known which segments there are, or if the new generation
    *     could not be written; the index then is as it was
    */
@@ -49,6 +50,9 @@ public record Salvage(
       long number = index.current();
       try (Directory damaged = index.open(number)) {
         SegmentInfos segments = SegmentInfos.readLatestCommit(damaged);
+        if (!Schema.of(segments).isEarlier()) {
+          Schema.check(damaged);
+        }
         Taking taking = new Taking(damaged, OpenGeneration.create(index), progress);
         taking.all(segments);
         index.use(taking.next.number(), index.previous());

@@ -67,6 +67,7 @@ public final class Sources implements Closeable {
     IndexWriter writer = null;
     try {
       writer = new IndexWriter(directory, config());
+      directory.syncMetaData(); // as of a generation that is opened
       return new Sources(directory, writer);
     } catch (CorruptIndexException | IllegalArgumentException e) {
       IOUtils.closeWhileSuppressingExceptions(e, writer, directory);

@@ -43,15 +43,16 @@ public record Verification(
   }
 
   /**
-   * Verifies the index in a folder. Reads every byte of it.
+   * Verifies the index in a folder. Reads every byte of it. One that an earlier version made is not
+   * compared with its articles, as it was made otherwise.
    *
    * @param compared how many articles to compare with what is indexed of them, at most; 0 for none
    * @param progress is told, again and again, how many bytes were read
-   * @throws UnusableIndexException if there is no index, or one of another schema
+   * @throws UnusableIndexException if there is no index, or one of a later schema
    * @throws IOException if the disk cannot be read; damage is no exception
    */
   public static Verification of(Path folder, int compared, LongConsumer progress)
       throws IOException {
-    return new Inspection(new IndexFolder(folder), compared, progress, false).run();
+    return new Inspection(new IndexFolder(folder), compared, progress).run();
   }
 }

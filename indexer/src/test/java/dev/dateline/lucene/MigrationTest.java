@@ -11,6 +11,7 @@ import dev.dateline.disk.VolatileDisk;
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,10 +95,7 @@ class MigrationTest {
   void untilThenItIsRefusedWithWhatToDo(int schema) throws IOException {
     Path index = OldIndex.unpack(schema, folder);
     for (Executable use :
-        List.<Executable>of(
-            () -> LuceneIndex.open(index),
-            () -> LuceneWriter.open(index),
-            () -> Verification.of(index, 1, bytes -> {}))) {
+        List.<Executable>of(() -> LuceneIndex.open(index), () -> LuceneWriter.open(index))) {
       String message = assertThrows(UnusableIndexException.class, use).getMessage();
       assertTrue(message.contains("schema " + schema + ","), message);
       assertTrue(message.contains("dateline reindex --index " + index), message);
@@ -198,13 +197,16 @@ class MigrationTest {
         copy(original, here.resolve("0/index"));
         VolatileDisk disk = new VolatileDisk(here.resolve("0"), new Random(seed + step));
         disk.cutOffAfter(step, 0);
+        boolean done = false;
         try {
           migrate(disk.root().resolve("index"));
+          done = true;
         } catch (IOException e) {
           // Cut off, as it was to be.
         }
         cutOff = disk.isCutOff();
         Path left = disk.cutPower(here.resolve("1")).root().resolve("index");
+        assertFalse(done && Migration.isDue(left), "what was done is there");
         if (Migration.isDue(left)) {
           migrate(left);
         }
@@ -214,6 +216,36 @@ class MigrationTest {
       }
       IOUtils.rm(here);
     }
+  }
+
+  /** A copy of it would have a checksum that is right. */
+  @Test
+  void aTextThatIsNotAsItWasWrittenIsNotCopied() throws IOException {
+    Path index = earlierIndex();
+    flipWithin(index, OldIndex.stored(index).values().iterator().next().title());
+    assertThrows(CorruptIndexException.class, () -> migrate(index));
+    assertThrows(CorruptIndexException.class, () -> Migration.preview(index, articles -> {}));
+    assertTrue(Migration.isDue(index));
+    assertFalse(Verification.of(index, 0, bytes -> {}).isSound());
+    Salvage.of(index, documents -> {});
+    assertTrue(Verification.of(index, OldIndex.ARTICLES, bytes -> {}).isSound());
+  }
+
+  /** Changes a letter of the first file that holds this text. */
+  private static void flipWithin(Path index, String text) throws IOException {
+    try (var all = Files.walk(index)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        int at = bytes.indexOf(text.substring(0, 8));
+        if (at >= 0) {
+          byte[] flipped = Files.readAllBytes(file);
+          flipped[at + 4] ^= 1;
+          Files.write(file, flipped);
+          return;
+        }
+      }
+    }
+    throw new AssertionError("no file holds " + text);
   }
 
   private static void copy(Path from, Path to) throws IOException {

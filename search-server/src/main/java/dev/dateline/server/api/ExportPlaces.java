@@ -14,7 +14,7 @@ final class ExportPlaces {
   /** Exports at a time. Not fitted. */
   static final int MOST = 64;
 
-  /** Those of one client: so that four that read slowly leave none without. Not fitted. */
+  /** Those of one client: so that three that read slowly leave none without. Not fitted. */
   static final int MOST_OF_ONE = 16;
 
   private static final String SECONDS = "30";
