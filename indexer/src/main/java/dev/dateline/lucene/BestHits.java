@@ -79,9 +79,12 @@ final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]>
     public LeafCollector getLeafCollector(LeafReaderContext next) throws IOException {
       endSegment();
       segment = next;
-      inSegment = new TopScoreDocCollectorManager(most, most).newCollector();
+      int room = Math.min(most, next.reader().maxDoc());
+      inSegment = new TopScoreDocCollectorManager(room, room).newCollector();
       LeafCollector collector = inSegment.getLeafCollector(next);
-      return best.size() < most ? collector : atLeast(score(best.getLast()), collector);
+      return best.size() < most
+          ? collector
+          : new AtLeast(HitOrder.score(best.getLast()), collector);
     }
 
     private void endSegment() throws IOException {
@@ -110,26 +113,26 @@ final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]>
     }
   }
 
-  private static float score(FieldDoc hit) {
-    return (Float) hit.fields[0];
-  }
+  /** What scores less than the best hits of other segments is not looked at. */
+  private static final class AtLeast extends FilterLeafCollector {
+    private float least;
 
-  /** What scores less than the best hits of other segments need not be looked at. */
-  private static LeafCollector atLeast(float least, LeafCollector collector) {
-    return new FilterLeafCollector(collector) {
-      @Override
-      public void setScorer(Scorable scorer) throws IOException {
-        super.setScorer(atLeast(least, scorer));
-      }
-    };
-  }
+    AtLeast(float least, LeafCollector collector) {
+      super(collector);
+      this.least = least;
+    }
 
-  private static Scorable atLeast(float least, Scorable scorer) {
-    return new FilterScorable(scorer) {
-      @Override
-      public void setMinCompetitiveScore(float score) throws IOException {
-        in.setMinCompetitiveScore(Math.max(least, score));
-      }
-    };
+    @Override
+    public void setScorer(Scorable scorer) throws IOException {
+      super.setScorer(
+          new FilterScorable(scorer) {
+            @Override
+            public void setMinCompetitiveScore(float score) throws IOException {
+              least = Math.max(least, score);
+              in.setMinCompetitiveScore(least);
+            }
+          });
+      scorer.setMinCompetitiveScore(least);
+    }
   }
 }

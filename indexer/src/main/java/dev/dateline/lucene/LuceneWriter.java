@@ -125,7 +125,7 @@ public final class LuceneWriter implements ArticleWriter {
   }
 
   /**
-   * Says that much is about to be written, and {@linkplain #compact merged} then: until that
+   * Says that much is about to be written, and {@linkplain #compact merged} then: until then
    * nothing is merged that need not be.
    */
   public void gather() throws IOException {

@@ -48,7 +48,7 @@ final class QueryTranslator {
     this.request = request;
     this.expansions = new Expansions(limit);
     this.filters = new Filters(asOf, request.zone(), expansions);
-    int each = ALL_EXPANSIONS / (Fields.TEXT.size() * Math.max(1, fuzzyWords(root)));
+    int each = ALL_EXPANSIONS / Math.max(1, fuzzyFields(root, request.searchIn()));
     this.fuzzyExpansions = Math.clamp(each, 1, MOST_EXPANSIONS);
   }
 
@@ -194,13 +194,16 @@ final class QueryTranslator {
     return new BoostQuery(new ConstantScoreQuery(query), 0);
   }
 
-  private static int fuzzyWords(QueryNode node) {
+  /** How many fields the fuzzy words of a tree are looked up in, all together. */
+  private static int fuzzyFields(QueryNode node, Collection<TextPart> where) {
     return switch (node) {
-      case QueryNode.Fuzzy fuzzy -> 1;
-      case QueryNode.In in -> fuzzyWords(in.part());
-      case QueryNode.Not not -> fuzzyWords(not.part());
-      case QueryNode.All all -> all.parts().stream().mapToInt(QueryTranslator::fuzzyWords).sum();
-      case QueryNode.Any any -> any.parts().stream().mapToInt(QueryTranslator::fuzzyWords).sum();
+      case QueryNode.Fuzzy fuzzy -> WordQueries.fieldsOfFuzzy(fuzzy.text(), Fields.of(where));
+      case QueryNode.In in -> fuzzyFields(in.part(), in.where());
+      case QueryNode.Not not -> fuzzyFields(not.part(), where);
+      case QueryNode.All all ->
+          all.parts().stream().mapToInt(each -> fuzzyFields(each, where)).sum();
+      case QueryNode.Any any ->
+          any.parts().stream().mapToInt(each -> fuzzyFields(each, where)).sum();
       default -> 0;
     };
   }

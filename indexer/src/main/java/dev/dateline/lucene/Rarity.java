@@ -26,7 +26,7 @@ final class Rarity {
   }
 
   /** How many articles have a stem. */
-  int having(String stem) throws IOException {
+  private int having(String stem) throws IOException {
     int having = 0;
     for (DocumentFrequencies segment : segments) {
       having += segment.of(stem);

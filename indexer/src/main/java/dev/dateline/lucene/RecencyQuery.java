@@ -150,7 +150,9 @@ final class RecencyQuery extends Query {
 
     @Override
     public void setMinCompetitiveScore(float least) throws IOException {
-      in.setMinCompetitiveScore(Math.nextDown((float) (least / factors.highest)));
+      // Both the product of a score and this quotient were rounded.
+      float inner = (float) (least / factors.highest);
+      in.setMinCompetitiveScore(Math.nextDown(Math.nextDown(inner)));
     }
   }
 

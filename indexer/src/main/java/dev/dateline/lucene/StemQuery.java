@@ -41,7 +41,9 @@ final class StemQuery extends Query {
 
   @Override
   public void visit(QueryVisitor visitor) {
-    visitor.consumeTerms(this, english, neutral);
+    if (visitor.acceptField(english.field())) {
+      visitor.consumeTerms(this, english, neutral);
+    }
   }
 
   @Override

@@ -5,13 +5,12 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each word twice at its position: as written, as a keyword and behind a mark, so that it is
- * another term than any stem; and then its stem.
+ * Gives each word twice at its position: as written, behind a mark, so that it is another term than
+ * any stem; and then its stem.
  */
 final class WordFormsFilter extends TokenFilter {
 
@@ -19,7 +18,6 @@ final class WordFormsFilter extends TokenFilter {
   static final String MARK = "=";
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final @Nullable EnglishStems english;
@@ -39,7 +37,6 @@ final class WordFormsFilter extends TokenFilter {
   public boolean incrementToken() throws IOException {
     if (stem != null) {
       term.copyBuffer(stem, 0, stem.length);
-      keyword.setKeyword(false);
       increment.setPositionIncrement(0);
       stem = null;
       return true;
@@ -54,7 +51,6 @@ final class WordFormsFilter extends TokenFilter {
     System.arraycopy(buffer, 0, buffer, 1, length);
     buffer[0] = MARK.charAt(0);
     term.setLength(length + 1);
-    keyword.setKeyword(true);
     return true;
   }
 

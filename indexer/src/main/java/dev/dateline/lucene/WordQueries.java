@@ -87,7 +87,7 @@ final class WordQueries {
     return places.isEmpty()
         ? new MatchNoDocsQuery("nothing to look for in " + text)
         : places.size() == 1
-            ? anywhere(field -> phrase(field, places, slop, expansions))
+            ? asWritten(places.getFirst())
             : everywhere(field -> phrase(field, places, slop, expansions));
   }
 
@@ -123,11 +123,29 @@ final class WordQueries {
                 .build());
   }
 
+  /** How many fields a fuzzy word is looked up in. */
+  static int fieldsOfFuzzy(String text, List<String> fields) {
+    return fields.equals(Fields.TEXT) && Analysis.words(text).size() == 1 ? 1 : fields.size();
+  }
+
   /** The word as it was typed counts more than all that it may stand for. */
   private Query fuzzy(Term term, int edits) {
     Query near = expansions.near(term, edits, fuzzyExpansions);
     return new DisjunctionMaxQuery(
         List.of(new TermQuery(term), new BoostQuery(near, Ranking.SPELLED_NEARLY)), 0);
+  }
+
+  /** Of the words that begin so, none is worth more than another; a title is worth more. */
+  private Query asWritten(Place place) {
+    Query words = anywhere(field -> phrase(field, List.of(place), 0, expansions));
+    if (!place.isStart() || !fields.equals(Fields.TEXT)) {
+      return words;
+    }
+    Query title = expansions.starting(new Term(Fields.TITLE, place.written()));
+    return new BooleanQuery.Builder()
+        .add(words, Occur.MUST)
+        .add(new BoostQuery(title, Ranking.weight(Fields.TITLE)), Occur.SHOULD)
+        .build();
   }
 
   /** What needs no place, in one field for all if all are looked at. */

@@ -3,6 +3,8 @@ package dev.dateline.lucene;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dateline.index.Order;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -59,7 +61,10 @@ class BestHitsTest {
       String letter = "" + (char) ('a' + random.nextInt(7));
       words.add(new TermQuery(new Term(Fields.WORDS, letter)), Occur.SHOULD);
     }
-    return words.build();
+    return random.nextBoolean()
+        ? words.build()
+        : new RecencyQuery(
+            words.build(), Instant.ofEpochMilli(30), Duration.ofMillis(10), Ranking.FRESHNESS);
   }
 
   private static List<String> keys(ScoreDoc[] hits) {
@@ -73,6 +78,7 @@ class BestHitsTest {
     IndexWriterConfig config =
         new IndexWriterConfig(new WhitespaceAnalyzer())
             .setIndexSort(Generation.NEWEST_FIRST)
+            .setSimilarity(Ranking.SIMILARITY)
             .setMergePolicy(NoMergePolicy.INSTANCE);
     try (Directory directory = new ByteBuffersDirectory();
         IndexWriter writer = new IndexWriter(directory, config)) {
@@ -82,9 +88,11 @@ class BestHitsTest {
           writer.commit();
         }
       }
+      writer.deleteDocuments(new Term(Fields.WORDS, "f"));
       writer.commit();
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(Ranking.SIMILARITY);
         for (int i = 0; i < 200; i++) {
           Query query = query();
           int most = random.nextInt(1, 80);

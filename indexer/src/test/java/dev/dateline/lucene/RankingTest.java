@@ -46,13 +46,14 @@ class RankingTest {
 
   @Test
   void aWordOfTheTitleCountsMoreThanOneOfTheBody() throws IOException {
-    SearchResult found =
-        search(
-            "ferry",
-            Match.ALL,
-            article("body", "Night boats return", "The ferry sails at ten"),
-            article("title", "Night ferry returns", "The boat sails at ten"));
-    assertEquals(List.of("title", "body"), ids(found));
+    Article body = article("body", "Night boats return", "The ferry sails at ten");
+    Article title = article("title", "Night ferry returns", "The boat sails at ten");
+    for (String query : List.of("ferry", "ferr*", "ferri~1", "\"ferry\"")) {
+      assertEquals(
+          List.of("title", "body"), ids(search(query, Match.ALL, body, title)), () -> query);
+      assertEquals(
+          List.of("title", "body"), ids(search(query, Match.ANY, title, body)), () -> query);
+    }
   }
 
   @Test
