@@ -150,9 +150,9 @@ final class RecencyQuery extends Query {
 
     @Override
     public void setMinCompetitiveScore(float least) throws IOException {
-      // Both the product of a score and this quotient were rounded.
+      // Both the product of a score and this quotient were rounded; and no score is below 0.
       float inner = (float) (least / factors.highest);
-      in.setMinCompetitiveScore(Math.nextDown(Math.nextDown(inner)));
+      in.setMinCompetitiveScore(Math.max(0, Math.nextDown(Math.nextDown(inner))));
     }
   }
 

@@ -20,6 +20,7 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -60,6 +61,9 @@ class BestHitsTest {
     for (int word = random.nextInt(1, 4); word > 0; word--) {
       String letter = "" + (char) ('a' + random.nextInt(7));
       words.add(new TermQuery(new Term(Fields.WORDS, letter)), Occur.SHOULD);
+    }
+    if (random.nextInt(10) == 0) {
+      words.add(new BoostQuery(MatchAllDocsQuery.INSTANCE, 0), Occur.SHOULD); // scores of 0
     }
     return random.nextBoolean()
         ? words.build()
