@@ -11,9 +11,13 @@ import org.apache.lucene.index.FilterMergePolicy;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 
 /**
  * Rewrites segments without their deleted documents. Lucene only marks a document as deleted; its
@@ -36,6 +40,29 @@ final class Erasure extends FilterMergePolicy {
   @FunctionalInterface
   interface Choice {
     boolean chooses(SegmentReader segment) throws IOException;
+  }
+
+  /** Chooses those that have deleted documents with one of these ids. */
+  static Choice remainsOf(Set<String> ids) {
+    return segment -> {
+      for (String id : ids) {
+        if (hasRemains(segment, new Term(Fields.ID, id))) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  private static boolean hasRemains(SegmentReader segment, Term id) throws IOException {
+    Bits live = segment.getLiveDocs();
+    PostingsEnum all = segment.postings(id, PostingsEnum.NONE);
+    while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live != null && !live.get(all.docID())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

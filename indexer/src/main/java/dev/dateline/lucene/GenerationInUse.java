@@ -4,12 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /** The generation that is written to, until another takes its place. Thread-safe. */
 final class GenerationInUse implements Closeable {
@@ -27,11 +23,8 @@ final class GenerationInUse implements Closeable {
   private OpenGeneration open;
   private final Succession succession;
 
-  /** The ids that were changed since a successor was begun; null while there is none. */
-  private @Nullable Set<String> changed;
-
-  /** Why nothing can be written until it is {@linkplain #recover opened anew}, or null. */
-  private volatile @Nullable IOException failure;
+  /** Why nothing can be written until it is {@linkplain #recover opened anew}, if that is so. */
+  private final FailedWrite failed = new FailedWrite();
 
   private final SharedCommits commits = new SharedCommits();
 
@@ -48,7 +41,7 @@ final class GenerationInUse implements Closeable {
     if (folder.hasCurrent()) {
       folder.confirmCurrent();
     }
-    OpenGeneration open = OpenGeneration.inUse(folder);
+    OpenGeneration open = CurrentGeneration.openOrMake(folder);
     try {
       return new GenerationInUse(folder, open, Succession.open(folder));
     } catch (Throwable e) {
@@ -64,8 +57,7 @@ final class GenerationInUse implements Closeable {
 
   /**
    * Does something to the generation. If that fails, nothing more is done to it until it is
-   * {@linkplain #recover opened anew}: after a sync has failed, a later one may succeed without
-   * having written what the first one could not.
+   * {@linkplain #recover opened anew}.
    */
   <T> T write(Writing<T> writing) throws IOException {
     return read(
@@ -75,9 +67,7 @@ final class GenerationInUse implements Closeable {
             commits.wrote();
             return done;
           } catch (IOException e) {
-            if (failure == null) {
-              failure = e;
-            }
+            failed.note(e);
             throw e;
           }
         });
@@ -94,7 +84,7 @@ final class GenerationInUse implements Closeable {
       checkOpen();
       return question.run(open);
     } catch (IllegalStateException e) {
-      throw failed(e);
+      throw failed.note(e);
     } finally {
       swap.readLock().unlock();
     }
@@ -102,9 +92,6 @@ final class GenerationInUse implements Closeable {
 
   /** Notes, while something is done to the generation, that an id is changed by it. */
   void note(String id) throws IOException {
-    if (changed != null) {
-      changed.add(id);
-    }
     succession.note(id);
   }
 
@@ -119,46 +106,33 @@ final class GenerationInUse implements Closeable {
 
   /** Who waited for a commit that failed must not have the next. */
   private void commitNow() throws IOException {
-    checkNotFailed();
+    failed.check();
     try {
       succession.save();
       open.commit();
     } catch (IOException e) {
-      failure = e;
+      failed.note(e);
       throw e;
     } catch (IllegalStateException e) {
-      throw failed(e);
+      throw failed.note(e);
     }
   }
 
-  private void checkOpen() throws IOException {
+  /**
+   * Checks that it can be written.
+   *
+   * @throws IOException if it is closed, or if a write has failed
+   */
+  void checkOpen() throws IOException {
     if (closed) {
       throw new IOException("the writer of " + folder.root() + " is closed");
     }
-    checkNotFailed();
-  }
-
-  private void checkNotFailed() throws IOException {
-    IOException failed = failure;
-    if (failed != null) {
-      throw FailedWrite.of(failed);
-    }
-  }
-
-  /** Notes that Lucene has closed its writer, or is about to since a merge has failed. */
-  private IOException failed(IllegalStateException closed) {
-    Throwable cause = closed.getCause() == null ? closed : closed.getCause();
-    IOException failed = failure;
-    if (failed == null) {
-      failed = cause instanceof IOException e ? e : new IOException(cause);
-      failure = failed;
-    }
-    return FailedWrite.of(failed);
+    failed.check();
   }
 
   /** Whether a write has failed, so that nothing can be written. */
   boolean hasFailed() {
-    return failure != null;
+    return failed.happened();
   }
 
   /**
@@ -169,154 +143,65 @@ final class GenerationInUse implements Closeable {
   void recover() throws IOException {
     swap.writeLock().lock();
     try {
-      if (failure != null && !closed) {
+      if (failed.happened() && !closed) {
         IOUtils.closeWhileHandlingException(open::abandon);
         folder.confirmCurrent();
         succession.recover();
-        open = OpenGeneration.current(folder);
-        LOG.log(Level.INFO, "the index was opened anew, after a write had failed: {0}", failure);
-        failure = null;
+        open = CurrentGeneration.open(folder);
+        LOG.log(Level.INFO, "the index was opened anew, after a write had failed: {0}", failed);
+        failed.forget();
       }
     } finally {
       swap.writeLock().unlock();
     }
   }
 
-  /** Makes what is to take its place. */
-  interface Beginning<T> {
+  /** Something that is done while nobody changes anything. */
+  interface Exclusive<T> {
     T run(OpenGeneration open, Succession succession) throws IOException;
   }
 
-  /**
-   * Begins to make a generation ready that is to take its place. What is changed meanwhile is
-   * noted.
-   *
-   * @throws IllegalStateException if there is one that is being made ready
-   */
-  <T> T begin(Beginning<T> beginning) throws IOException {
+  /** Does something while nobody changes anything, also where it is closed. */
+  <T> T exclusively(Exclusive<T> work) throws IOException {
     swap.writeLock().lock();
     try {
-      checkAlone();
-      T begun = beginning.run(open, succession);
-      changed = ConcurrentHashMap.newKeySet();
-      return begun;
-    } catch (AlreadyClosedException e) {
-      throw failed(e);
+      return work.run(open, succession);
     } finally {
       swap.writeLock().unlock();
-    }
-  }
-
-  /** Does something during which no generation takes its place. Writes go on meanwhile. */
-  <T> T alone(Beginning<T> work) throws IOException {
-    begin((current, all) -> current);
-    try {
-      return write(current -> work.run(current, succession));
-    } finally {
-      end();
-    }
-  }
-
-  private void end() {
-    swap.writeLock().lock();
-    try {
-      changed = null;
-    } finally {
-      swap.writeLock().unlock();
-    }
-  }
-
-  private void checkAlone() throws IOException {
-    checkOpen();
-    if (changed != null) {
-      throw new IllegalStateException("a reindex, rollback or purge is already running");
     }
   }
 
   /**
-   * Puts a generation in use, with all that was changed in the old one since it was begun. Changes
-   * wait meanwhile.
+   * Notes that Lucene has closed its writer, or is about to since a merge has failed.
    *
-   * @param keep whether the old one is kept, so that one can go back to it
+   * @return what is to be thrown
    */
-  void swapTo(OpenGeneration next, boolean keep) throws IOException {
-    swap.writeLock().lock();
-    try {
-      checkOpen();
-      OpenGeneration old = open;
-      for (String id : changed == null ? Set.<String>of() : changed) {
-        next.takeOver(id, old);
-      }
-      next.commit();
-      replace(old, next, keep);
-      discard(old);
-    } catch (IllegalStateException e) {
-      throw failed(e);
-    } finally {
-      swap.writeLock().unlock();
-    }
+  IOException failed(IllegalStateException closed) {
+    return failed.note(closed);
   }
 
-  private void replace(OpenGeneration old, OpenGeneration next, boolean keep) throws IOException {
+  /**
+   * Puts another generation, which is whole and on disk, in the place of it; to be called {@link
+   * #exclusively}.
+   *
+   * @param keep whether this one is kept
+   */
+  void replaceBy(OpenGeneration next, boolean keep) throws IOException {
     try {
       if (keep) {
         commitNow();
       }
-      succession.replace(old.number(), next.number(), keep);
+      succession.replace(open.number(), next.number(), keep);
       open = next;
     } catch (IOException e) {
-      failure = e; // which of them is in use is seen when it is opened anew
+      failed.note(e); // which of them is in use is seen when it is opened anew
       throw e;
     }
   }
 
-  /**
-   * Removes the previous generation.
-   *
-   * @param meanwhile whether this may be while another generation is made ready
-   * @return whether there was one
-   */
-  boolean discardPrevious(boolean meanwhile) throws IOException {
-    swap.writeLock().lock();
-    try {
-      if (meanwhile) {
-        checkOpen();
-      } else {
-        checkAlone();
-      }
-      return succession.discardPrevious();
-    } finally {
-      swap.writeLock().unlock();
-    }
-  }
-
-  private void discard(OpenGeneration old) {
-    try {
-      old.abandon();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the generation that was in use could not be closed", e);
-    }
-    folder.removeUnused();
-  }
-
-  /**
-   * Ends what was begun, after the swap or without one.
-   *
-   * @param remove whether the generation that did not take its place is removed
-   */
-  void end(OpenGeneration next, boolean remove) throws IOException {
-    swap.writeLock().lock();
-    try {
-      changed = null;
-      if (open != next) {
-        next.abandon();
-        if (remove && !closed && folder.current() != next.number()) {
-          folder.remove(next.number());
-        }
-      }
-    } finally {
-      swap.writeLock().unlock();
-    }
+  /** Whether it is closed. */
+  boolean isClosed() {
+    return closed;
   }
 
   /** Commits, and closes it, once those who write are done. */
@@ -326,7 +211,7 @@ final class GenerationInUse implements Closeable {
     try {
       if (!closed) {
         closed = true;
-        if (failure == null) {
+        if (!failed.happened()) {
           IOUtils.close(succession::save, open, succession);
         } else {
           IOUtils.close(open::abandon, succession);

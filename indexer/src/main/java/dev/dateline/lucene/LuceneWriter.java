@@ -23,6 +23,7 @@ public final class LuceneWriter implements ArticleWriter {
   private final IndexFolder folder;
   private final WriteLock lock;
   private final GenerationInUse generation;
+  private final Swaps swaps;
   private @Nullable Sources sources;
   private boolean closed;
 
@@ -33,6 +34,7 @@ public final class LuceneWriter implements ArticleWriter {
     this.folder = folder;
     this.lock = lock;
     this.generation = generation;
+    this.swaps = new Swaps(folder, generation);
   }
 
   /**
@@ -159,7 +161,7 @@ public final class LuceneWriter implements ArticleWriter {
    * @throws IllegalStateException if a reindex is already running
    */
   public Reindex startReindex() throws IOException {
-    return Reindex.begin(generation, folder);
+    return Reindex.begin(swaps, folder);
   }
 
   /**
@@ -170,7 +172,7 @@ public final class LuceneWriter implements ArticleWriter {
    * @throws IllegalStateException if a reindex is running
    */
   public Rollback startRollback() throws IOException {
-    return Rollback.begin(generation, folder);
+    return Rollback.begin(swaps, folder);
   }
 
   /** Whether the generation that was in use before the last reindex is kept. */
@@ -186,7 +188,7 @@ public final class LuceneWriter implements ArticleWriter {
    * @throws IllegalStateException if a reindex is running
    */
   public boolean discardPrevious() throws IOException {
-    return generation.discardPrevious(false);
+    return swaps.discardPrevious(false);
   }
 
   /** The ids that are withdrawn, whatever else there is of them; a copy. */
@@ -205,7 +207,7 @@ public final class LuceneWriter implements ArticleWriter {
    * @throws IllegalStateException if a reindex or a rollback is running
    */
   public Purge purge(Set<String> ids, Sources.Judge judge) throws IOException {
-    Purge purge = Purge.ofGenerations(generation, folder, ids);
+    Purge purge = Purge.ofGenerations(swaps, folder, ids);
     Files.deleteIfExists(Sources.stream(folder.root()));
     return Files.isDirectory(folder.sources().path())
         ? purge.withSources(purgeSources(judge))

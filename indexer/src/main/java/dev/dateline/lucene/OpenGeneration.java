@@ -2,25 +2,18 @@ package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Status;
-import dev.dateline.index.UnusableIndexException;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MergePolicy;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 
@@ -54,45 +47,6 @@ final class OpenGeneration implements Closeable {
     this.latest = new LatestArticles(writer);
   }
 
-  /** Opens the one in use; makes the first where there is none. */
-  static OpenGeneration inUse(IndexFolder folder) throws IOException {
-    return folder.hasCurrent() ? current(folder) : first(folder);
-  }
-
-  /** Opens the one in use. */
-  static OpenGeneration current(IndexFolder folder) throws IOException {
-    long number = folder.current();
-    try {
-      return open(folder, number);
-    } catch (NoSuchFileException | IndexNotFoundException e) {
-      throw new UnusableIndexException(
-          folder.root() + " says that generation " + number + " is in use, and it is not there", e);
-    }
-  }
-
-  /**
-   * Makes the first generation, unless there are articles of which nothing says that they are in
-   * use.
-   */
-  private static OpenGeneration first(IndexFolder folder) throws IOException {
-    for (long number : folder.numbers()) {
-      if (Generation.holdsArticles(folder, number)) {
-        throw new UnusableIndexException(
-            "nothing in "
-                + folder.root()
-                + " says which generation is in use, and generation "
-                + number
-                + " holds articles; to use it, write "
-                + number
-                + " into "
-                + folder.root().resolve("current"));
-      }
-    }
-    OpenGeneration first = create(folder);
-    folder.use(first.number());
-    return first;
-  }
-
   /** Opens one that is there, in use or not. */
   static OpenGeneration open(IndexFolder folder, long number) throws IOException {
     return open(folder, number, Generation::openWriter);
@@ -111,8 +65,7 @@ final class OpenGeneration implements Closeable {
     try {
       writer = opening.apply(directory);
       // Who committed what is there may have been killed before the names were on disk, and a
-      // commit
-      // without changes puts none there.
+      // commit without changes puts none there.
       directory.syncMetaData();
       return new OpenGeneration(number, directory, writer);
     } catch (Throwable e) {
@@ -176,23 +129,9 @@ final class OpenGeneration implements Closeable {
     }
     writer.commit();
     latest.refreshNow(); // its view would hold files
-    Erasure.run(writer, segment -> hasRemains(segment, ids));
+    Erasure.run(writer, Erasure.remainsOf(ids));
     latest.refreshNow();
     writer.deleteUnusedFiles();
-  }
-
-  /** Whether a segment has deleted documents with one of these ids. */
-  private static boolean hasRemains(SegmentReader segment, Set<String> ids) throws IOException {
-    Bits live = segment.getLiveDocs();
-    for (String id : ids) {
-      PostingsEnum all = segment.postings(new Term(Fields.ID, id), PostingsEnum.NONE);
-      while (all != null && all.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live != null && !live.get(all.docID())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** The article with an id as it was last written, whatever its status. */

@@ -31,9 +31,8 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
   }
 
   /** Erases them in the generation in use and in the one that is kept. */
-  static Purge ofGenerations(GenerationInUse inUse, IndexFolder folder, Set<String> ids)
-      throws IOException {
-    return inUse.alone(
+  static Purge ofGenerations(Swaps swaps, IndexFolder folder, Set<String> ids) throws IOException {
+    return swaps.holdOff(
         (open, succession) -> {
           Set<String> readFrom = new TreeSet<>();
           Set<String> telling = new TreeSet<>();

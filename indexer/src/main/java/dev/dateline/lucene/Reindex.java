@@ -27,7 +27,7 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class Reindex implements ArticleStore, Closeable {
 
-  private final GenerationInUse inUse;
+  private final Swaps swaps;
   private final long previous;
   private final DirectoryReader before;
   private final OpenGeneration next;
@@ -67,15 +67,15 @@ public final class Reindex implements ArticleStore, Closeable {
   }
 
   /** Begins one of the generation in use. */
-  static Reindex begin(GenerationInUse inUse, IndexFolder folder) throws IOException {
-    return inUse.begin(
+  static Reindex begin(Swaps swaps, IndexFolder folder) throws IOException {
+    return swaps.begin(
         (open, succession) -> {
           DirectoryReader before = open.reader();
           OpenGeneration next = null;
           try {
             next = OpenGeneration.create(folder);
             next.gather();
-            return new Reindex(inUse, open.number(), before, next);
+            return new Reindex(swaps, open.number(), before, next);
           } catch (Throwable e) {
             IOUtils.closeWhileSuppressingExceptions(e, before, next == null ? null : next::abandon);
             throw e;
@@ -83,10 +83,10 @@ public final class Reindex implements ArticleStore, Closeable {
         });
   }
 
-  private Reindex(GenerationInUse inUse, long previous, DirectoryReader before, OpenGeneration next)
+  private Reindex(Swaps swaps, long previous, DirectoryReader before, OpenGeneration next)
       throws IOException {
     this.previous = previous;
-    this.inUse = inUse;
+    this.swaps = swaps;
     this.before = before;
     this.next = next;
     this.withdrawn = new Documents(before).withdrawn();
@@ -139,7 +139,7 @@ public final class Reindex implements ArticleStore, Closeable {
    */
   public void discardPrevious() throws IOException {
     checkRunning();
-    inUse.discardPrevious(true);
+    swaps.discardPrevious(true);
   }
 
   private void checkRunning() {
@@ -170,7 +170,7 @@ public final class Reindex implements ArticleStore, Closeable {
     Summary summary = preview(rest, progress);
     next.compact();
     next.commit(); // most of it, so that writers wait less while the rest is carried over
-    inUse.swapTo(next, previous == Previous.KEEP);
+    swaps.swapTo(next, previous == Previous.KEEP);
     finished = true;
     return summary;
   }
@@ -238,7 +238,7 @@ public final class Reindex implements ArticleStore, Closeable {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      IOUtils.close(before, () -> inUse.end(next, true));
+      IOUtils.close(before, () -> swaps.end(next, true));
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.LongConsumer;
  */
 public final class Rollback implements Closeable {
 
-  private final GenerationInUse inUse;
+  private final Swaps swaps;
   private final OpenGeneration left;
   private final OpenGeneration next;
 
@@ -43,19 +43,18 @@ public final class Rollback implements Closeable {
   }
 
   /** Begins one. */
-  static Rollback begin(GenerationInUse inUse, IndexFolder folder) throws IOException {
-    return inUse.begin(
+  static Rollback begin(Swaps swaps, IndexFolder folder) throws IOException {
+    return swaps.begin(
         (open, succession) -> {
           long previous = succession.previous();
           Set<String> ids = new LinkedHashSet<>(succession.written());
           ids.addAll(open.withdrawn());
-          return new Rollback(inUse, open, OpenGeneration.open(folder, previous), ids);
+          return new Rollback(swaps, open, OpenGeneration.open(folder, previous), ids);
         });
   }
 
-  private Rollback(
-      GenerationInUse inUse, OpenGeneration left, OpenGeneration next, Set<String> ids) {
-    this.inUse = inUse;
+  private Rollback(Swaps swaps, OpenGeneration left, OpenGeneration next, Set<String> ids) {
+    this.swaps = swaps;
     this.left = left;
     this.next = next;
     this.ids = ids;
@@ -71,7 +70,7 @@ public final class Rollback implements Closeable {
   public Summary finish(LongConsumer progress) throws IOException {
     Summary summary = preview(progress);
     next.commit(); // most of it, so that writers wait less while the rest is carried over
-    inUse.swapTo(next, true);
+    swaps.swapTo(next, true);
     return summary;
   }
 
@@ -104,7 +103,7 @@ public final class Rollback implements Closeable {
   public void close() throws IOException {
     if (!closed) {
       closed = true;
-      inUse.end(next, false);
+      swaps.end(next, false);
     }
   }
 }

@@ -152,7 +152,7 @@ public final class Sources implements Closeable {
     try {
       writing.run();
     } catch (IllegalStateException e) { // Lucene has closed its writer, or is about to
-      throw FailedWrite.of(e);
+      throw new FailedWrite().note(e);
     }
   }
 

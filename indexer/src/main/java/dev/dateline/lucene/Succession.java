@@ -7,14 +7,15 @@ import java.lang.System.Logger.Level;
 import java.nio.file.NoSuchFileException;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which generation takes the place of which, and, while the one before is kept, what was written
- * since. Used by who holds the write lock; {@link #note} and {@link #save} by several threads, the
- * rest by one at a time.
+ * Which generation takes the place of which; while the one before is kept, what was written since,
+ * and while the next is made ready, what is changed meanwhile. Used by who holds the write lock;
+ * {@link #note} and {@link #save} by several threads, the rest by one at a time.
  */
 final class Succession implements Closeable {
 
@@ -24,6 +25,9 @@ final class Succession implements Closeable {
 
   /** What was written since the previous one was in use; null where that is not known. */
   private @Nullable WrittenSince since;
+
+  /** The ids that were changed since a successor was begun; null while there is none. */
+  private @Nullable Set<String> changed;
 
   private Succession(IndexFolder folder) {
     this.folder = folder;
@@ -69,6 +73,9 @@ final class Succession implements Closeable {
 
   /** Notes that an id is about to be changed. */
   void note(String id) throws IOException {
+    if (changed != null) {
+      changed.add(id);
+    }
     if (since != null) {
       since.add(id);
     }
@@ -79,6 +86,26 @@ final class Succession implements Closeable {
     if (since != null) {
       since.save();
     }
+  }
+
+  /** Whether a successor is being made ready. */
+  boolean isNextBegun() {
+    return changed != null;
+  }
+
+  /** A successor is begun: what is changed from now on is noted for it. */
+  void beginNext() {
+    changed = ConcurrentHashMap.newKeySet();
+  }
+
+  /** The ids that were changed since a successor was begun; none without one. */
+  Set<String> changedMeanwhile() {
+    return changed == null ? Set.of() : changed;
+  }
+
+  /** There is no successor any more, after it has taken its place or not. */
+  void endNext() {
+    changed = null;
   }
 
   /**

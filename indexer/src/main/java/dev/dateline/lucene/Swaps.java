@@ -1,0 +1,133 @@
+package dev.dateline.lucene;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/**
+ * How another generation takes the place of the one in use: it is begun, made ready while writes go
+ * on, given what was changed meanwhile, and put in use. One at a time. Thread-safe.
+ */
+final class Swaps {
+
+  private static final System.Logger LOG = System.getLogger(Swaps.class.getName());
+
+  private final IndexFolder folder;
+  private final GenerationInUse inUse;
+
+  Swaps(IndexFolder folder, GenerationInUse inUse) {
+    this.folder = folder;
+    this.inUse = inUse;
+  }
+
+  /**
+   * Begins to make a generation ready that is to take the place of the one in use. What is changed
+   * meanwhile is noted.
+   *
+   * @throws IllegalStateException if there is one that is being made ready
+   */
+  <T> T begin(GenerationInUse.Exclusive<T> beginning) throws IOException {
+    return inUse.exclusively(
+        (open, succession) -> {
+          try {
+            checkAlone(succession);
+            T begun = beginning.run(open, succession);
+            succession.beginNext();
+            return begun;
+          } catch (AlreadyClosedException e) {
+            throw inUse.failed(e);
+          }
+        });
+  }
+
+  /** Does something during which no generation takes the place of another. Writes go on. */
+  <T> T holdOff(GenerationInUse.Exclusive<T> work) throws IOException {
+    Succession succession = begin((open, all) -> all);
+    try {
+      return inUse.write(open -> work.run(open, succession));
+    } finally {
+      inUse.exclusively(
+          (open, all) -> {
+            all.endNext();
+            return open;
+          });
+    }
+  }
+
+  private void checkAlone(Succession succession) throws IOException {
+    inUse.checkOpen();
+    if (succession.isNextBegun()) {
+      throw new IllegalStateException("a reindex, rollback or purge is already running");
+    }
+  }
+
+  /**
+   * Puts a generation in use, with all that was changed in the old one since it was begun. Changes
+   * wait meanwhile.
+   *
+   * @param keep whether the old one is kept, so that one can go back to it
+   */
+  void swapTo(OpenGeneration next, boolean keep) throws IOException {
+    inUse.exclusively(
+        (old, succession) -> {
+          try {
+            inUse.checkOpen();
+            for (String id : succession.changedMeanwhile()) {
+              next.takeOver(id, old);
+            }
+            next.commit();
+            inUse.replaceBy(next, keep);
+            discard(old);
+            return next;
+          } catch (IllegalStateException e) {
+            throw inUse.failed(e);
+          }
+        });
+  }
+
+  private void discard(OpenGeneration old) {
+    try {
+      old.abandon();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the generation that was in use could not be closed", e);
+    }
+    folder.removeUnused();
+  }
+
+  /**
+   * Removes the previous generation.
+   *
+   * @param meanwhile whether this may be while another generation is made ready
+   * @return whether there was one
+   */
+  boolean discardPrevious(boolean meanwhile) throws IOException {
+    return inUse.exclusively(
+        (open, succession) -> {
+          if (meanwhile) {
+            inUse.checkOpen();
+          } else {
+            checkAlone(succession);
+          }
+          return succession.discardPrevious();
+        });
+  }
+
+  /**
+   * Ends what was begun, after the swap or without one.
+   *
+   * @param remove whether the generation that did not take its place is removed
+   */
+  void end(OpenGeneration next, boolean remove) throws IOException {
+    inUse.exclusively(
+        (open, succession) -> {
+          succession.endNext();
+          if (open != next) {
+            next.abandon();
+            if (remove && !inUse.isClosed() && folder.current() != next.number()) {
+              folder.remove(next.number());
+            }
+          }
+          return open;
+        });
+  }
+}
