@@ -55,8 +55,10 @@ final class IndexFolder {
 
   /** Makes the folder itself, with nothing in it, so that it outlasts a power failure. */
   void make() throws IOException {
-    DurableFolder.make(root);
-    DurableFolder.make(generations);
+    if (!hasCurrent()) {
+      DurableFolder.make(root);
+    } // else who put a generation in use had made it before
+    DurableFolder.makeIn(root, generations);
   }
 
   /** Whether a generation is in use. */

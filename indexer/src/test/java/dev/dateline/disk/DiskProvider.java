@@ -111,6 +111,9 @@ final class DiskProvider extends PassingProvider {
   }
 
   private Node node(Path path) throws IOException {
+    if (!DiskPath.real(path).startsWith(root)) {
+      return new FolderNode(); // above the disk nothing is lost
+    }
     Node node = disk.find(below(path));
     if (node == null) {
       throw new NoSuchFileException(path.toString());

@@ -68,7 +68,7 @@ class LostPowerTest extends PowerCuts {
   }
 
   private static Path index(VolatileDisk disk) {
-    return disk.root().resolve("index");
+    return disk.root().resolve("archives/news/index");
   }
 
   private static void writeUntilCutOff(VolatileDisk disk, List<Promises> promises, Random random)
