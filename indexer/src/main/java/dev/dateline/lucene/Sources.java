@@ -32,7 +32,9 @@ import org.apache.lucene.util.IOUtils;
 /**
  * Which files were read into an index, and, where that was asked for, what was in them: a Lucene
  * index of its own beside the generations, whatever generation is in use. Commit it after the
- * articles: a crash between the two only has the files read again. Thread-safe.
+ * articles: a crash between the two only has the files read again. After a write or a sync has
+ * failed nothing more is taken, and no commit succeeds, until the writer of the index is opened
+ * anew: what was not committed is gone then. Thread-safe.
  */
 public final class Sources implements Closeable {
 
@@ -51,6 +53,7 @@ public final class Sources implements Closeable {
   private final IndexWriter writer;
   private final DirectoryReader before;
   private final KeptSources kept;
+  private final FailedWrite failed = new FailedWrite();
 
   private Sources(Directory directory, IndexWriter writer) throws IOException {
     this.directory = directory;
@@ -148,11 +151,16 @@ public final class Sources implements Closeable {
     void run() throws IOException;
   }
 
-  private static void write(Writing writing) throws IOException {
+  /** If it fails, nothing more is done until they are opened anew. */
+  private void write(Writing writing) throws IOException {
+    failed.check();
     try {
       writing.run();
-    } catch (IllegalStateException e) { // Lucene has closed its writer, or is about to
-      throw new FailedWrite().note(e);
+    } catch (IOException e) {
+      failed.note(e);
+      throw e;
+    } catch (IllegalStateException e) {
+      throw failed.note(e);
     }
   }
 
@@ -206,7 +214,12 @@ public final class Sources implements Closeable {
     return index.resolve("stream.new");
   }
 
-  /** Returns when all that was noted and kept is on disk. */
+  /**
+   * Returns when all that was noted and kept is on disk.
+   *
+   * @throws IOException if that, or something before it, could not be written; what was committed
+   *     before is safe
+   */
   public void commit() throws IOException {
     write(writer::commit);
   }

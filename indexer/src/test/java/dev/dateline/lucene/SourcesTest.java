@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dateline.disk.VolatileDisk;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,6 +131,37 @@ class SourcesTest {
               .getMessage());
       keep(writer, "/a", "alpha");
       assertEquals(List.of("/a: alpha"), kept(writer));
+    }
+  }
+
+  /**
+   * The system may have forgotten what it could not sync, and the next sync succeeds without it.
+   */
+  @Test
+  void afterASyncThatFailedNothingIsCommittedUntilTheyAreOpenedAnew() throws IOException {
+    VolatileDisk disk =
+        new VolatileDisk(Files.createDirectory(folder.resolve("disk")), new Random(7));
+    Path index = disk.root().resolve("index");
+    try (LuceneWriter writer = LuceneWriter.open(index)) {
+      keep(writer, "/a", "alpha");
+      writer.sources().commit();
+      keep(writer, "/b", "beta");
+      disk.cutOffAfter(Long.MAX_VALUE, 1);
+      assertThrows(IOException.class, writer.sources()::commit);
+      disk.cutOffAfter(Long.MAX_VALUE, 0);
+
+      String again = assertThrows(IOException.class, writer.sources()::commit).getMessage();
+      assertTrue(again.contains("the disk could not sync"), again);
+      assertThrows(IOException.class, () -> keep(writer, "/c", "gamma"));
+    }
+    try (LuceneWriter writer = LuceneWriter.open(index)) {
+      assertEquals(List.of("/a: alpha"), kept(writer));
+      keep(writer, "/b", "beta");
+      writer.sources().commit();
+    }
+    Path left = disk.cutPower(folder.resolve("left")).root().resolve("index");
+    try (LuceneWriter writer = LuceneWriter.open(left)) {
+      assertEquals(List.of("/a: alpha", "/b: beta"), kept(writer));
     }
   }
 
