@@ -16,8 +16,12 @@ class ChecksumsTest {
 
   @TempDir private Path folder;
 
-  private Checksums check(Set<String> known) throws IOException {
-    return Checksums.check(folder, known, bytes -> {});
+  private Checksums check() throws IOException {
+    return Checksums.check(folder, bytes -> {});
+  }
+
+  private Checksums again(Checksums last) throws IOException {
+    return last.again(folder, bytes -> {});
   }
 
   private static List<String> files(Checksums checked) {
@@ -32,11 +36,11 @@ class ChecksumsTest {
   @Test
   void onlyFilesThatAreNewSinceTheLastLookAreReadAndNextTimeAllAgain() throws IOException {
     Archive.write(folder, 0, 1);
-    Checksums first = check(Set.of());
+    Checksums first = check();
     assertEquals(List.of(), first.damages());
     Archive.write(folder, 1, 2);
     Set<Path> fresh = new HashSet<>(Archive.files(folder));
-    fresh.removeIf(file -> first.files().contains(folder.relativize(file).toString()));
+    fresh.removeIf(file -> first.files().containsKey(folder.relativize(file).toString()));
     Path old =
         Archive.files(folder).stream()
             .filter(file -> !fresh.contains(file) && file.toString().endsWith(".cfs"))
@@ -46,25 +50,85 @@ class ChecksumsTest {
         fresh.stream().filter(file -> file.toString().endsWith(".cfs")).findFirst().orElseThrow();
 
     String oldDamage = damage(old);
-    assertEquals(List.of(), files(check(first.files())));
+    assertEquals(List.of(), files(again(first)));
     String freshDamage = damage(latest);
-    Checksums second = check(first.files());
+    Checksums second = again(first);
     assertEquals(List.of(freshDamage), files(second));
-    assertEquals(List.of(), files(check(second.files())));
-    assertEquals(Set.of(oldDamage, freshDamage), Set.copyOf(files(check(Set.of()))));
-    assertTrue(second.files().containsAll(Set.of(oldDamage, freshDamage)));
+    assertEquals(List.of(freshDamage), files(again(second)), "it is damaged still");
+    assertEquals(Set.of(oldDamage, freshDamage), Set.copyOf(files(check())));
+    assertTrue(second.files().keySet().containsAll(Set.of(oldDamage, freshDamage)));
   }
 
   @Test
   void aMissingFileIsToldEachTime() throws IOException {
     Archive.write(folder, 0, 1);
-    Set<String> known = check(Set.of()).files();
+    Checksums first = check();
     Path lost =
         Archive.files(folder).stream()
             .filter(file -> file.toString().endsWith(".cfs"))
             .findFirst()
             .orElseThrow();
     Files.delete(lost);
-    assertEquals(List.of(folder.relativize(lost).toString()), files(check(known)));
+    String file = folder.relativize(lost).toString();
+    assertEquals(List.of(file), files(again(first)));
+    assertEquals(List.of(file), files(again(again(first))));
+  }
+
+  /**
+   * The number of a generation that was removed comes again, and with it the names of its files.
+   */
+  @Test
+  void anotherFileOfTheSameNameIsNotTakenForTheOneThatWasSound() throws IOException {
+    Archive.write(folder, 0, 3);
+    reindex();
+    Checksums first = check();
+    goBackAndReindex();
+    Path named =
+        Archive.files(folder).stream()
+            .filter(file -> first.files().containsKey(folder.relativize(file).toString()))
+            .filter(file -> file.toString().endsWith(".cfs"))
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals(List.of(damage(named)), files(again(first)));
+  }
+
+  @Test
+  void aFileThatTookTheNameOfADamagedOneIsNotTakenForDamaged() throws IOException {
+    Archive.write(folder, 0, 3);
+    reindex();
+    Path file =
+        Archive.files(folder).stream()
+            .filter(each -> each.toString().endsWith(".cfs"))
+            .findFirst()
+            .orElseThrow();
+    Archive.flip(file, (int) Files.size(file) - 1); // what is not looked at by who reads it
+    Checksums first = check();
+    assertEquals(List.of(folder.relativize(file).toString()), files(first));
+    goBackAndReindex();
+
+    assertTrue(Files.exists(file));
+    assertEquals(List.of(), files(again(first)));
+  }
+
+  private void reindex() throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(folder);
+        Reindex reindex = writer.startReindex()) {
+      reindex.finish(Reindex.Rest.KEEP);
+    }
+  }
+
+  /** Makes another generation of the number that is in use, of one more article. */
+  private void goBackAndReindex() throws IOException {
+    String before = IndexFolder.name(new IndexFolder(folder).current());
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      try (Rollback rollback = writer.startRollback()) {
+        rollback.finish(articles -> {});
+      }
+      writer.discardPrevious();
+      writer.add(Archive.article(3));
+    }
+    reindex();
+    assertEquals(before, IndexFolder.name(new IndexFolder(folder).current()));
   }
 }

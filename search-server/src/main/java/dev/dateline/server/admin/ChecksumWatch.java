@@ -7,9 +7,7 @@ import dev.dateline.server.metrics.JobMeters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,13 +45,10 @@ public final class ChecksumWatch implements AutoCloseable {
 
   private final ScheduledFuture<?> looking;
 
-  private volatile List<Damage> damages = List.of();
+  private volatile Checksums seen = Checksums.NONE;
 
   /** What was looked at last. Used by the one thread, as all below. */
   private @Nullable String generation;
-
-  /** The files that were there then. */
-  private Set<String> known = Set.of();
 
   private long allDueAt = System.nanoTime();
   private long newDueAt = allDueAt;
@@ -82,7 +77,7 @@ public final class ChecksumWatch implements AutoCloseable {
 
   /** The files that were damaged when it was looked at last, as seen from the index's folder. */
   List<String> damagedFiles() {
-    return damages.stream().map(Damage::file).toList();
+    return seen.damages().stream().map(Damage::file).toList();
   }
 
   private void lookIfDue() {
@@ -107,33 +102,31 @@ public final class ChecksumWatch implements AutoCloseable {
 
   /** Whether what was found damaged is not in use any more. */
   private boolean isReplaced() throws IOException {
-    return !damages.isEmpty() && !index.stats().generation().equals(generation);
+    return !seen.damages().isEmpty() && !index.stats().generation().equals(generation);
   }
 
   private void look(boolean all) throws IOException {
     String looked = index.stats().generation();
     long start = System.nanoTime();
     long[] read = {0};
-    Checksums checked =
-        Checksums.check(
-            folder,
-            all ? Set.of() : known,
-            bytes -> {
-              read[0] += bytes;
-              rest(start + read[0] * TimeUnit.SECONDS.toNanos(1) / RATE - System.nanoTime());
-            });
-    known = checked.files();
-    Set<Damage> found = new LinkedHashSet<>(all ? List.of() : damages);
-    found.addAll(checked.damages());
-    for (Damage damage : found) {
-      if (!damages.contains(damage)) {
+    Checksums before = seen;
+    Checksums now =
+        (all ? Checksums.NONE : before)
+            .again(
+                folder,
+                bytes -> {
+                  read[0] += bytes;
+                  rest(start + read[0] * TimeUnit.SECONDS.toNanos(1) / RATE - System.nanoTime());
+                });
+    for (Damage damage : now.damages()) {
+      if (!before.damages().contains(damage)) {
         LOG.severe(
             damage.file() + " is damaged: " + damage.what() + "; see: dateline verify --help");
       }
     }
     generation = looked;
-    damages = List.copyOf(found);
-    meters.verified(found.isEmpty());
+    seen = now;
+    meters.verified(now.damages().isEmpty());
   }
 
   private static void rest(long nanoseconds) {
