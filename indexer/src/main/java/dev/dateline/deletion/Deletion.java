@@ -32,8 +32,9 @@ public final class Deletion {
   /**
    * The same beside others who change articles.
    *
-   * @param whileDeleting is held while articles are deleted, not while that is put on disk; a purge
-   *     needs none, as what is purged is withdrawn and not taken again
+   * @param whileDeleting is held while an article is looked at and deleted, for each anew, so that
+   *     who needs it alone waits for one and not for the whole list; not while that is put on disk.
+   *     A purge needs none, as what is purged is withdrawn and not taken again
    */
   public Deletion(LuceneWriter writer, Set<String> ids, Lock whileDeleting) {
     this.writer = writer;
@@ -62,18 +63,28 @@ public final class Deletion {
 
   private Deleted deleteAll() throws IOException {
     List<String> missing = new ArrayList<>();
+    for (String id : ids) {
+      if (!delete(id)) {
+        missing.add(id);
+      }
+    }
+    return new Deleted(ids.size() - missing.size(), missing);
+  }
+
+  /**
+   * Deletes one.
+   *
+   * @return whether it was there
+   */
+  private boolean delete(String id) throws IOException {
     whileDeleting.lock();
     try {
-      for (String id : ids) {
-        if (writer.find(id).isEmpty()) {
-          missing.add(id);
-        }
-        writer.delete(id);
-      }
+      boolean there = writer.find(id).isPresent();
+      writer.delete(id);
+      return there;
     } finally {
       whileDeleting.unlock();
     }
-    return new Deleted(ids.size() - missing.size(), missing);
   }
 
   /**

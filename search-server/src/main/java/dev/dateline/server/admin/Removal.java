@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Deletes articles, while others are searched and written.
  *
- * @param changing is held while articles are deleted: no change that depends on what is there falls
- *     between its look and what it does
+ * @param changing is held while an article is deleted: no change that depends on what is there
+ *     falls between its look and what it does
  * @param backups the folder of the server's backups, or null if it makes none
  */
 record Removal(ArticleIndex index, ArticleWriter writer, Lock changing, @Nullable Path backups) {
