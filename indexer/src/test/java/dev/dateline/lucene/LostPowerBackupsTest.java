@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.disk.VolatileDisk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -39,18 +38,19 @@ class LostPowerBackupsTest extends PowerCuts {
     assertTrue(all > 0, "no backup was made");
   }
 
-  private void live(Path here, Random seeded) throws IOException {
+  private void live(Path here, Random seeded) throws Exception {
     random = seeded;
     made.clear();
-    VolatileDisk disk = new VolatileDisk(Files.createDirectories(here.resolve("0")), random);
-    for (int cut = 1; cut <= CUTS; cut++) {
-      disk.cutOffAfter(1 + random.nextInt(STEPS), random.nextInt(3) == 0 ? 0.02 : 0);
-      backUpUntilCutOff(disk);
-      if (random.nextInt(4) > 0) {
-        disk = disk.cutPower(here.resolve(Integer.toString(cut)));
-      }
-      check(backups(disk));
-    }
+    VolatileDisk disk =
+        cutOffAgainAndAgain(
+            here,
+            STEPS,
+            random,
+            left -> {
+              check(backups(left));
+              backUpUntilCutOff(left);
+            });
+    check(backups(disk));
   }
 
   private static Backups backups(VolatileDisk disk) {

@@ -7,7 +7,6 @@ import dev.dateline.article.Article;
 import dev.dateline.disk.VolatileDisk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -47,19 +46,11 @@ class LostPowerSourcesTest extends PowerCuts {
     assertTrue(acknowledged > 0, "nothing was kept");
   }
 
-  private void live(Path here, Random seeded) throws IOException {
+  private void live(Path here, Random seeded) throws Exception {
     random = seeded;
     kept.clear();
     asked.clear();
-    VolatileDisk disk = new VolatileDisk(Files.createDirectories(here.resolve("0")), random);
-    for (int cut = 1; cut <= CUTS; cut++) {
-      disk.cutOffAfter(1 + random.nextInt(STEPS), random.nextInt(3) == 0 ? 0.02 : 0);
-      keepUntilCutOff(disk);
-      if (random.nextInt(4) > 0) {
-        disk = disk.cutPower(here.resolve(Integer.toString(cut)));
-      }
-    }
-    disk.cutOffAfter(Long.MAX_VALUE, 0);
+    VolatileDisk disk = cutOffAgainAndAgain(here, STEPS, random, this::keepUntilCutOff);
     try (LuceneWriter writer = LuceneWriter.open(index(disk))) {
       check(writer);
     }

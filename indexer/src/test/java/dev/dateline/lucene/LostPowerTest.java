@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.disk.VolatileDisk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,15 +47,8 @@ class LostPowerTest extends PowerCuts {
     for (int number = 0; number < writers; number++) {
       promises.add(new Promises("article-" + number + "-", new Random(random.nextLong())));
     }
-    VolatileDisk disk = new VolatileDisk(Files.createDirectories(here.resolve("0")), random);
-    for (int cut = 1; cut <= CUTS; cut++) {
-      disk.cutOffAfter(1 + random.nextInt(STEPS), random.nextInt(3) == 0 ? 0.02 : 0);
-      writeUntilCutOff(disk, promises, random);
-      if (random.nextInt(4) > 0) {
-        disk = disk.cutPower(here.resolve(Integer.toString(cut)));
-      }
-    }
-    disk.cutOffAfter(Long.MAX_VALUE, 0);
+    VolatileDisk disk =
+        cutOffAgainAndAgain(here, STEPS, random, left -> writeUntilCutOff(left, promises, random));
     try (LuceneWriter writer = LuceneWriter.open(index(disk))) {
       for (Promises each : promises) {
         each.check(writer);
