@@ -132,12 +132,13 @@ final class ExportCommand implements Callable<Integer> {
 
   private int write(Export export, OutputStream out) throws IOException {
     boolean shown = terminal.errIsInteractive() && (output != null || !terminal.outIsInteractive());
-    try (ExportProgress progress = new ExportProgress(terminal, shown, export.hits().total())) {
+    try (ArticleProgress progress =
+        new ArticleProgress(terminal, "Exporting", shown, export.hits().total())) {
       export.writeTo(
           new BufferedOutputStream(out, BUFFER_BYTES),
           count -> {
             written.set(count);
-            progress.written(count);
+            progress.accept(count);
           });
     }
     terminal.say(

@@ -24,9 +24,6 @@ record Fates(
     long takenBefore,
     long stillWithdrawn) {
 
-  /** Where no article was read. */
-  static final Fates NONE = new Fates(0, 0, 0, 0, 0, 0, 0);
-
   static Fates of(Admission admission) {
     return new Fates(
         admission.count(Fate.ADDED),

@@ -97,7 +97,9 @@ final class ReindexCommand implements Callable<Integer> {
       require(
           inputs.isEmpty() && !fromSources,
           "an earlier version made this index: run dateline reindex first without a PATH");
-      return Stoppable.run(this::migrate, this::stopped);
+      MigrationRun run =
+          new MigrationRun(terminal, index.folder(), previous(), dryRun, format.isJson());
+      return Stoppable.run(run::call, this::stopped);
     }
     // An index that is not there cannot be built anew, and must not come into being.
     Dateline.open(index.folder()).close();
@@ -107,16 +109,6 @@ final class ReindexCommand implements Callable<Integer> {
   /** The last words of a run that is cut off, which may be in the middle of the swap. */
   private void stopped() {
     Stoppable.say(terminal, "the index is whole, and as it was unless the new one was finished");
-  }
-
-  /** An index that an earlier version made cannot be opened as others are. */
-  private int migrate() throws IOException {
-    Intake nothing = new Intake(null, article -> {}, null);
-    Reindex.Summary done =
-        dryRun
-            ? Migration.preview(index.folder(), articles -> {})
-            : Migration.of(index.folder(), previous(), articles -> {});
-    return report(nothing, Fates.NONE, done, true);
   }
 
   private int reindex(Inputs inputs) throws IOException {
@@ -141,7 +133,7 @@ final class ReindexCommand implements Callable<Integer> {
         Fates fates = Fates.of(admission);
         require(!prune || fates.sum() > 0, "no article was read: --prune would leave nothing");
         if (dryRun) {
-          return report(intake, fates, reindex.preview(rest), false);
+          return report(intake, fates, reindex.preview(rest));
         }
         if (prune) {
           // What is pruned can come back by the files that it was read from; known before the swap.
@@ -150,7 +142,7 @@ final class ReindexCommand implements Callable<Integer> {
         }
         Reindex.Summary summary = reindex.finish(rest, previous(), articles -> {});
         failures.publish();
-        return report(intake, fates, summary, false);
+        return report(intake, fates, summary);
       }
     }
   }
@@ -171,7 +163,7 @@ final class ReindexCommand implements Callable<Integer> {
     require(count.get() > 0, "no source was kept: index --keep-source keeps them");
   }
 
-  private int report(Intake intake, Fates fates, Reindex.Summary rest, boolean migrated) {
+  private int report(Intake intake, Fates fates, Reindex.Summary rest) {
     Reading reading = intake.end();
     intake.named().forEach(terminal::say);
     withdrawals.named().forEach(terminal::say);
@@ -180,10 +172,10 @@ final class ReindexCommand implements Callable<Integer> {
             reading,
             fates,
             rest.kept(),
+            rest.withdrawn(),
             rest.removed(),
             rest.generation(),
             keepsNone || dryRun ? null : rest.previous(),
-            migrated,
             dryRun,
             index.folder().toString());
     if (format.isJson()) {

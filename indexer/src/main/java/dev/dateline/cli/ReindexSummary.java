@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param reading what came of the paths
  * @param fates what became of the articles in the paths
  * @param kept articles of the index that are not in the paths
+ * @param withdrawn withdrawn articles of the index that are not in the paths, which stay so
  * @param removed articles that were removed because they are not in the paths
  * @param generation the generation that is now in use
  * @param previous the one that was in use, if it is kept
- * @param migrated whether an earlier version made the one that was in use
  * @param dryRun whether the index was left as it was
  * @param index the folder of the index
  */
@@ -21,10 +21,10 @@ record ReindexSummary(
     @JsonUnwrapped Reading reading,
     @JsonUnwrapped Fates fates,
     long kept,
+    long withdrawn,
     long removed,
     String generation,
     @Nullable String previous,
-    boolean migrated,
     boolean dryRun,
     String index) {
 
@@ -36,11 +36,12 @@ record ReindexSummary(
     String rest =
         String.format(
             Locale.ENGLISH,
-            "%,d kept%s, %,d removed; %s%n",
+            "%,d kept%s, %s%,d removed; %s%n",
             kept,
             fromPaths && kept > 0 && removed == 0
                 ? " that are not in the paths (--prune removes them)"
                 : "",
+            withdrawn > 0 ? String.format(Locale.ENGLISH, "%,d kept withdrawn, ", withdrawn) : "",
             removed,
             use());
     return (fromPaths ? fresh : "") + rest + reading.rest();
@@ -54,7 +55,6 @@ record ReindexSummary(
     if (previous == null) {
       return inUse;
     }
-    String kept = ", " + previous + " is kept (dateline rollback ";
-    return inUse + kept + (migrated ? "--discard removes it)" : "goes back to it)");
+    return inUse + ", " + previous + " is kept (dateline rollback goes back to it)";
   }
 }

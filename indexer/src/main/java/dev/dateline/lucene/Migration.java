@@ -20,13 +20,45 @@ public final class Migration {
 
   private final IndexFolder index;
   private final LongConsumer progress;
+
+  /** The number of the generation in use, which an earlier version made. */
+  private final long old;
+
+  private final int schema;
   private long usable;
   private long withdrawn;
 
-  private Migration(IndexFolder index, LongConsumer progress) {
+  private Migration(IndexFolder index, LongConsumer progress) throws IOException {
     this.index = index;
     this.progress = progress;
+    this.old = index.current();
+    try (Directory directory = index.open(old)) {
+      Schema made = Schema.of(directory);
+      if (!made.isEarlier()) {
+        Schema.check(directory);
+        throw new UnusableIndexException(index.root() + " was made by this version of Dateline");
+      }
+      this.schema = made.number();
+    }
   }
+
+  /**
+   * What a migration did.
+   *
+   * @param kept how many articles were taken over, withdrawn ones not counted
+   * @param withdrawn how many withdrawn ones were, which stay so
+   * @param fromSchema the schema that the index had
+   * @param toSchema the one that it has
+   * @param generation the name of the generation that is now in use
+   * @param previous the name of the one that was in use, kept or not
+   */
+  public record Summary(
+      long kept,
+      long withdrawn,
+      int fromSchema,
+      int toSchema,
+      String generation,
+      String previous) {}
 
   /**
    * Whether the index in a folder was made by an earlier version.
@@ -42,17 +74,27 @@ public final class Migration {
   }
 
   /**
+   * How many articles are stored in the index in a folder, whatever their status and whichever
+   * version made it.
+   *
+   * @throws UnusableIndexException if there is no index
+   */
+  public static long articles(Path folder) throws IOException {
+    try (HeldGeneration held = new IndexFolder(folder).hold()) {
+      return Generation.articles(held.commit().commit());
+    }
+  }
+
+  /**
    * What {@link #of} would do: all articles are read, and the index is as it was.
    *
    * @param progress is told, again and again, how many articles were read
    * @throws UnusableIndexException if there is no index that an earlier version made
    */
-  public static Reindex.Summary preview(Path folder, LongConsumer progress) throws IOException {
-    IndexFolder index = new IndexFolder(folder);
-    Migration migration = new Migration(index, progress);
-    long old = migration.earlier();
-    migration.read(old, article -> {});
-    return migration.summary(index.nextNumber(), old);
+  public static Summary preview(Path folder, LongConsumer progress) throws IOException {
+    Migration migration = new Migration(new IndexFolder(folder), progress);
+    migration.read(article -> {});
+    return migration.summary(migration.index.nextNumber());
   }
 
   /**
@@ -65,54 +107,44 @@ public final class Migration {
    * @param progress is told, again and again, how many articles were read
    * @throws UnusableIndexException if there is no index that an earlier version made, or if another
    *     process writes to it
-   * @throws IOException if it could not be read or written; the articles then are as they were
+   * @throws IOException if it could not be read or written; the articles then are as they were, and
+   *     nothing of the new generation is left
    */
   @SuppressWarnings("try") // the lock is held, and no more
-  public static Reindex.Summary of(Path folder, Reindex.Previous previous, LongConsumer progress)
+  public static Summary of(Path folder, Reindex.Previous previous, LongConsumer progress)
       throws IOException {
     IndexFolder index = new IndexFolder(folder);
     index.current(); // says so where there is no index
-    try (WriteLock alone = WriteLock.take(index.root())) {
+    try (WriteLock alone = WriteLock.takeAlone(index.root())) {
       Migration migration = new Migration(index, progress);
-      long old = migration.earlier();
-      index.use(old);
+      index.use(migration.old);
       index.removeUnused();
-      long next = migration.write(old);
-      index.use(
-          next, previous == Reindex.Previous.KEEP ? OptionalLong.of(old) : OptionalLong.empty());
+      long next = NewGeneration.make(index, migration::fill);
+      migration.use(next, previous == Reindex.Previous.KEEP);
       index.removeUnused();
-      return migration.summary(next, old);
+      return migration.summary(next);
     }
   }
 
-  /** The number of the generation in use, which an earlier version made. */
-  private long earlier() throws IOException {
-    long number = index.current();
-    try (Directory directory = index.open(number)) {
-      if (Schema.of(directory).isEarlier()) {
-        return number;
-      }
-      Schema.check(directory);
-      throw new UnusableIndexException(index.root() + " was made by this version of Dateline");
-    }
+  private void fill(OpenGeneration next) throws IOException {
+    next.gather();
+    read(next::put);
+    next.compact();
   }
 
-  private long write(long old) throws IOException {
-    OpenGeneration next = OpenGeneration.create(index);
+  private void use(long next, boolean keep) throws IOException {
     try {
-      next.gather();
-      read(old, next::put);
-      next.compact();
-      next.close();
-      return next.number();
-    } catch (Throwable e) {
-      IOUtils.closeWhileSuppressingExceptions(e, next::abandon, () -> index.remove(next.number()));
+      index.use(next, keep ? OptionalLong.of(old) : OptionalLong.empty());
+    } catch (IOException e) {
+      if (index.current() == old) {
+        IOUtils.closeWhileSuppressingExceptions(e, () -> index.remove(next));
+      }
       throw e;
     }
   }
 
-  private void read(long number, Documents.Visitor visitor) throws IOException {
-    try (Directory directory = index.open(number);
+  private void read(Documents.Visitor visitor) throws IOException {
+    try (Directory directory = index.open(old);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       new Documents(reader)
           .forEach(
@@ -132,7 +164,8 @@ public final class Migration {
     progress.accept(usable + withdrawn);
   }
 
-  private Reindex.Summary summary(long next, long old) {
-    return new Reindex.Summary(usable, withdrawn, 0, Long.toString(next), Long.toString(old));
+  private Summary summary(long next) {
+    return new Summary(
+        usable, withdrawn, schema, Fields.SCHEMA, Long.toString(next), Long.toString(old));
   }
 }

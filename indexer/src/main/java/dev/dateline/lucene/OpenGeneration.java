@@ -54,7 +54,13 @@ final class OpenGeneration implements Closeable {
 
   /** Makes a new one, which is not in use yet. */
   static OpenGeneration create(IndexFolder folder) throws IOException {
-    return open(folder, folder.makeGeneration(), Generation::create);
+    long number = folder.makeGeneration();
+    try {
+      return open(folder, number, Generation::create);
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, () -> folder.remove(number));
+      throw e;
+    }
   }
 
   private static OpenGeneration open(

@@ -40,7 +40,7 @@ public record Restore(Path backup, String generation, long articles) {
     IndexFolder from = new IndexFolder(backup);
     IndexFolder to = new IndexFolder(index);
     to.make();
-    try (WriteLock alone = WriteLock.take(to.root());
+    try (WriteLock alone = WriteLock.takeAlone(to.root());
         HeldGeneration held = from.hold();
         HeldCommit sources = from.sources().hold()) {
       long number = copy(held.commit(), to, progress);

@@ -12,7 +12,6 @@ import java.util.function.LongConsumer;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.IOUtils;
 
 /**
  * What could be saved of a damaged index.
@@ -46,21 +45,21 @@ public record Salvage(
   public static Salvage of(Path folder, LongConsumer progress) throws IOException {
     IndexFolder index = new IndexFolder(folder);
     index.current(); // says so where there is no index
-    try (WriteLock alone = WriteLock.take(index.root())) {
+    try (WriteLock alone = WriteLock.takeAlone(index.root())) {
       long number = index.current();
       try (Directory damaged = index.open(number)) {
         SegmentInfos segments = SegmentInfos.readLatestCommit(damaged);
         if (!Schema.of(segments).isEarlier()) {
           Schema.check(damaged);
         }
-        Taking taking = new Taking(damaged, OpenGeneration.create(index), progress);
-        taking.all(segments);
-        index.use(taking.next.number(), index.previous());
+        Taking taking = new Taking(damaged, progress);
+        long next = NewGeneration.make(index, fresh -> taking.all(segments, fresh));
+        index.use(next, index.previous());
         return new Salvage(
             taking.saved.size(),
             List.copyOf(taking.doubtful),
             taking.lost,
-            Long.toString(taking.next.number()),
+            Long.toString(next),
             index.setAside(number));
       }
     }
@@ -69,45 +68,38 @@ public record Salvage(
   /** The articles that are taken over, one segment after another. */
   private static final class Taking {
     private final Directory damaged;
-    private final OpenGeneration next;
     private final LongConsumer progress;
     private final Set<String> saved = new HashSet<>();
     private final List<String> doubtful = new ArrayList<>();
     private long lost;
 
-    Taking(Directory damaged, OpenGeneration next, LongConsumer progress) {
+    Taking(Directory damaged, LongConsumer progress) {
       this.damaged = damaged;
-      this.next = next;
       this.progress = progress;
     }
 
-    void all(SegmentInfos segments) throws IOException {
-      try {
-        // Where deletions are known first: elsewhere a deleted version may look like the article.
-        for (SegmentCommitInfo segment : segments) {
-          take(segment, true);
-        }
-        for (SegmentCommitInfo segment : segments) {
-          take(segment, false);
-        }
-        next.close();
-      } catch (Throwable e) {
-        IOUtils.closeWhileSuppressingExceptions(e, next::abandon);
-        throw e;
+    void all(SegmentInfos segments, OpenGeneration next) throws IOException {
+      // Where deletions are known first: elsewhere a deleted version may look like the article.
+      for (SegmentCommitInfo segment : segments) {
+        take(segment, true, next);
+      }
+      for (SegmentCommitInfo segment : segments) {
+        take(segment, false, next);
       }
     }
 
-    private void take(SegmentCommitInfo segment, boolean deletionsKnown) throws IOException {
+    private void take(SegmentCommitInfo segment, boolean deletionsKnown, OpenGeneration next)
+        throws IOException {
       try (StoredSegment stored = StoredSegment.open(damaged, segment)) {
         if (stored == null) {
           lost += deletionsKnown ? segment.info.maxDoc() - segment.getDelCount() : 0;
         } else if (stored.knowsDeletions() == deletionsKnown) {
-          take(stored);
+          take(stored, next);
         }
       }
     }
 
-    private void take(StoredSegment stored) throws IOException {
+    private void take(StoredSegment stored, OpenGeneration next) throws IOException {
       for (int doc = 0; doc < stored.documents(); doc++) {
         progress.accept(1);
         if (stored.isLive(doc)) {

@@ -47,9 +47,14 @@ record Schema(@Nullable String version) {
 
   /** Whether an earlier version of Dateline made it, so that its articles can be read. */
   boolean isEarlier() {
-    return version != null
-        && version.matches("\\d{1,9}")
-        && Integer.parseInt(version) < Fields.SCHEMA;
+    return number() < Fields.SCHEMA;
+  }
+
+  /** The version; higher than any where Dateline did not make it. */
+  int number() {
+    return version != null && version.matches("\\d{1,9}")
+        ? Integer.parseInt(version)
+        : Integer.MAX_VALUE;
   }
 
   /**
@@ -75,7 +80,7 @@ record Schema(@Nullable String version) {
       Path index = Path.of(path, "../..").normalize();
       return refused + ": make it anew, with no need of sources: dateline reindex --index " + index;
     }
-    return version == null || !version.matches("\\d{1,9}")
+    return number() == Integer.MAX_VALUE
         ? refused + ": Dateline did not make it"
         : refused + ": use the later version that made it";
   }

@@ -31,11 +31,30 @@ final class WriteLock implements Closeable {
   }
 
   /**
-   * Takes the lock of an index.
+   * Takes the lock of an index, to write articles, or to do what a server does too.
    *
    * @throws UnusableIndexException if another holds it; the message says who
    */
   static WriteLock take(Path folder) throws IOException {
+    return take(
+        folder,
+        "stop it; or, if it is a server, have it done over HTTP: it takes articles, deletes,"
+            + " purges, reindexes what it holds and rolls back");
+  }
+
+  /**
+   * Takes the lock of an index, for what no server does.
+   *
+   * @throws UnusableIndexException if another holds it; the message says who
+   */
+  static WriteLock takeAlone(Path folder) throws IOException {
+    return take(folder, "stop it first");
+  }
+
+  /**
+   * @param cure what to do where another holds it
+   */
+  private static WriteLock take(Path folder, String cure) throws IOException {
     Directory root = FSDirectory.open(folder);
     Path holder = folder.resolve("writer");
     try {
@@ -49,8 +68,9 @@ final class WriteLock implements Closeable {
               + folder
               + " is being written by "
               + name(holder)
-              + "; one writer at a time (stop it; or, if it is a server, have it done over HTTP: it"
-              + " takes articles, deletes, purges, reindexes and rolls back)",
+              + "; one writer at a time ("
+              + cure
+              + ")",
           e);
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, root);

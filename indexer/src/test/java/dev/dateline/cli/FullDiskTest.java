@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.Dateline;
+import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
+import dev.dateline.index.ArticleWriter;
+import dev.dateline.lucene.Migration;
+import dev.dateline.lucene.OldIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,5 +74,35 @@ class FullDiskTest {
     String said = program.read("err");
     assertEquals(1, said.lines().count(), said);
     assertTrue(said.contains("File too large"), said);
+  }
+
+  /** Nothing is to be removed by hand. */
+  @Test
+  void aMigrationWithoutRoomLeavesTheIndexOfTheEarlierVersionAndIsDoneAgain() throws Exception {
+    try (ArticleWriter writer = Dateline.openWriter(program.index())) {
+      for (int number = 0; number < LINES; number++) {
+        writer.add(
+            Article.builder()
+                .id("tide-" + number)
+                .title("Tide %x".formatted(31L * number * number * number))
+                .build());
+      }
+    }
+    OldIndex.markAs("6", program.index());
+
+    assertEquals(3, run("ulimit -f 20; dateline reindex"));
+
+    String said = program.read("err");
+    assertEquals(1, said.lines().count(), said);
+    assertTrue(said.contains("File too large"), said);
+    assertEquals("1", Files.readString(program.index().resolve("current")).strip());
+    assertEquals(List.of(1L), OldIndex.generations(program.index()));
+    assertTrue(Migration.isDue(program.index()));
+    assertEquals(LINES, Migration.articles(program.index()));
+
+    assertEquals(0, run("dateline reindex"), program.read("err"));
+    try (ArticleIndex index = Dateline.open(program.index())) {
+      assertEquals(LINES, index.stats().articles());
+    }
   }
 }

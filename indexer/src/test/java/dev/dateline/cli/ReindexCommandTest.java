@@ -9,7 +9,6 @@ import dev.dateline.article.Article;
 import dev.dateline.article.Status;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
-import dev.dateline.lucene.OldIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +87,8 @@ class ReindexCommandTest {
     JsonNode summary = json(reindex("--format", "json"));
 
     assertEquals(List.of("kept", "changed"), found());
+    assertEquals(2, summary.path("kept").intValue());
+    assertEquals(1, summary.path("withdrawn").intValue());
     assertEquals(generation(), summary.path("generation").stringValue());
     assertFalse(before.equals(generation()));
   }
@@ -169,29 +170,5 @@ class ReindexCommandTest {
     Session again = Session.of("index", file, "--index", index.toString());
     assertEquals(0, again.code(), again.err());
     assertTrue(again.out().startsWith("3 documents in "), again.out());
-  }
-
-  @Test
-  void anIndexOfAnEarlierVersionIsBuiltAnewWithoutItsSources() throws IOException {
-    for (int schema : OldIndex.earlier().toArray()) {
-      index = OldIndex.unpack(schema, folder);
-      Session search = Session.of("search", "", "--index", index.toString());
-      assertEquals(3, search.code());
-      assertTrue(search.err().contains("dateline reindex --index " + index), search.err());
-
-      Session paths = reindex(newArticles());
-      assertEquals(2, paths.code());
-      assertTrue(paths.err().contains("without a PATH"), paths.err());
-
-      JsonNode would = json(reindex("--dry-run", "--format", "json"));
-      assertEquals(OldIndex.ARTICLES, would.get("kept").asInt());
-      assertEquals(3, Session.of("search", "", "--index", index.toString()).code());
-
-      JsonNode done = json(reindex("--format", "json"));
-      assertTrue(done.get("migrated").asBoolean());
-      assertEquals(OldIndex.ARTICLES, done.get("kept").asInt());
-      assertEquals(0, Session.of("search", "", "--index", index.toString()).code());
-      assertFalse(json(reindex("--format", "json")).get("migrated").asBoolean());
-    }
   }
 }

@@ -9,9 +9,7 @@ import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.SearchRequest;
-import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.concurrent.Future;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,99 +81,11 @@ class LuceneWriterTest {
   }
 
   @Test
-  void theSecondWriterIsToldWhoTheFirstIs() throws IOException {
-    try (ArticleWriter first = Dateline.openWriter(folder)) {
-      UnusableIndexException e =
-          assertThrows(UnusableIndexException.class, () -> Dateline.openWriter(folder));
-      assertTrue(
-          e.getMessage().contains("process " + ProcessHandle.current().pid()), e.getMessage());
-      first.add(article("a"));
-    }
-    Dateline.openWriter(folder).close();
-    assertEquals(1, found());
-  }
-
-  @Test
-  void whereThereIsNoIndexItSaysHowToMakeOne() {
-    UnusableIndexException e =
-        assertThrows(UnusableIndexException.class, () -> Dateline.open(folder.resolve("none")));
-    assertTrue(e.getMessage().contains("dateline index"), e.getMessage());
-    assertTrue(Files.notExists(folder.resolve("none")));
-  }
-
-  @Test
-  void anAddressThatNoEngineKnowsIsRefused() {
-    assertThrows(
-        UnusableIndexException.class, () -> Dateline.open(java.net.URI.create("gopher://x/")));
-  }
-
-  @Test
-  void aSchemaThatIsNotUnderstoodIsRefusedWithWhatToDo() throws IOException {
-    assertRefused("999", "use the later version");
-    assertRefused("1", "dateline reindex");
-  }
-
-  private void assertRefused(String schema, String cure) throws IOException {
-    IOUtils.rm(folder.resolve("generations"), folder.resolve("current"));
-    Dateline.openWriter(folder).close();
-    OldIndex.markAs(schema, folder);
-    for (var open :
-        List.<org.junit.jupiter.api.function.Executable>of(
-            () -> Dateline.open(folder), () -> Dateline.openWriter(folder))) {
-      String message = assertThrows(UnusableIndexException.class, open).getMessage();
-      assertTrue(message.contains("schema " + schema) && message.contains(cure), message);
-    }
-  }
-
-  @Test
   void aWriterThatIsClosedTakesNothingMore() throws IOException {
     ArticleWriter writer = Dateline.openWriter(folder);
     writer.close();
     writer.close();
     assertThrows(IOException.class, () -> writer.add(article("a")));
-  }
-
-  @Test
-  void whatACrashLeftHalfBuiltIsRemovedByTheNextWriter() throws IOException {
-    try (ArticleWriter writer = Dateline.openWriter(folder)) {
-      writer.add(article("a"));
-    }
-    Path leftOver = Files.createDirectories(folder.resolve("generations/2"));
-    Files.writeString(leftOver.resolve("segments_1"), "half");
-    Files.writeString(folder.resolve("current.new"), "2");
-    Dateline.openWriter(folder).close();
-    assertTrue(Files.notExists(leftOver));
-    assertEquals(1, found());
-  }
-
-  @Test
-  void anIndexWhoseCurrentGenerationIsNotKnownIsNotTakenForAnEmptyOne() throws IOException {
-    try (ArticleWriter writer = Dateline.openWriter(folder)) {
-      writer.add(article("a"));
-    }
-    Path current = folder.resolve("current");
-    Files.writeString(current, "7");
-    assertThrows(UnusableIndexException.class, () -> Dateline.openWriter(folder));
-    assertThrows(IOException.class, () -> Dateline.open(folder));
-    Files.delete(current);
-    String message =
-        assertThrows(UnusableIndexException.class, () -> Dateline.openWriter(folder)).getMessage();
-    assertTrue(message.contains("write 1 into"), message);
-    Files.writeString(current, "1");
-    assertEquals(1, found());
-    try (var generations = Files.list(folder.resolve("generations"))) {
-      assertEquals(1, generations.count());
-    }
-  }
-
-  @Test
-  void theLockIsFreeAgainWhenOpeningFailed() throws IOException {
-    Dateline.openWriter(folder).close();
-    Path current = folder.resolve("current");
-    Files.writeString(current, "7");
-    assertThrows(UnusableIndexException.class, () -> Dateline.openWriter(folder));
-    Files.writeString(current, "1");
-    Dateline.openWriter(folder).close();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Status;
 import dev.dateline.index.Hit;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.index.SearchResult;
@@ -35,7 +36,27 @@ public final class OldIndex {
   /** How many articles each has. */
   public static final int ARTICLES = 4;
 
+  /** The schema before today's. */
+  static final String VERSION = Integer.toString(Fields.SCHEMA - 1);
+
   private OldIndex() {}
+
+  /** Makes an index with an article, and an id that is withdrawn, as of the version before. */
+  static Path make(Path into) throws IOException {
+    Path index = into.resolve("index");
+    try (LuceneWriter writer = LuceneWriter.open(index)) {
+      writer.add(Archive.article(1));
+      writer.add(Archive.article(2));
+      writer.delete("wire-2");
+      writer.add(Article.builder().id("killed").status(Status.WITHDRAWN).build());
+    }
+    markAs(VERSION, index);
+    return index;
+  }
+
+  static Migration.Summary migrate(Path index) throws IOException {
+    return Migration.of(index, Reindex.Previous.KEEP, articles -> {});
+  }
 
   /** All schemas before today's of which there is an index. */
   public static IntStream earlier() {
@@ -60,7 +81,7 @@ public final class OldIndex {
   }
 
   /** Makes an index look as if a version with another schema had made it. */
-  static void markAs(String schema, Path index) throws IOException {
+  public static void markAs(String schema, Path index) throws IOException {
     IndexFolder folder = new IndexFolder(index);
     try (Directory directory = folder.open(folder.current());
         IndexWriter writer =
@@ -100,7 +121,7 @@ public final class OldIndex {
   }
 
   /** The numbers of the generations that are there. */
-  static List<Long> generations(Path index) throws IOException {
+  public static List<Long> generations(Path index) throws IOException {
     return new IndexFolder(index).numbers().stream().sorted().toList();
   }
 }

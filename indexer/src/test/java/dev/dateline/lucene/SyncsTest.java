@@ -42,7 +42,10 @@ class SyncsTest {
     void of(int number) throws IOException;
   }
 
-  /** Of most writes: one in eight also has the files of a merged segment. */
+  /**
+   * Of most writes, the median: one in eight also has the files of a merged segment, and the first
+   * of a writer all that it found, as nobody knows whether that is on disk.
+   */
   private long syncs(Write write) throws IOException {
     long[] syncs = new long[WRITES];
     for (int number = 0; number < WRITES; number++) {

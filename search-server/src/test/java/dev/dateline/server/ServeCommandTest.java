@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dateline.lucene.Migration;
+import dev.dateline.lucene.OldIndex;
+import dev.dateline.lucene.Reindex;
 import dev.dateline.server.config.ServerConfig;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -38,6 +41,39 @@ class ServeCommandTest {
       assertEquals(3, program.exitCode());
       assertTrue(program.printed().contains(index()), program.printed());
       assertEquals(1, program.printed().lines().count(), program.printed());
+    }
+  }
+
+  @Test
+  void anIndexOfAnEarlierVersionIsServedWhenItIsMigratedAndNotBefore() throws Exception {
+    Path old = OldIndex.unpack(6, folder);
+    assertRefused(old, Map.of());
+    boolean[] asked = {false};
+    Migration.of(
+        old,
+        Reindex.Previous.KEEP,
+        articles -> {
+          if (!asked[0]) {
+            asked[0] = true;
+            assertRefused(old, Map.of());
+            assertRefused(old, Map.of("DATELINE_API_KEY", "k"));
+          }
+        });
+    try (Program program = serve(Map.of(), "--index", old.toString(), "--port", "0")) {
+      program.awaitPrinted("at http://127.0.0.1:");
+      String printed = program.printed();
+      String address = printed.substring(printed.indexOf("http://")).strip();
+      assertTrue(read(address + "v1/stats").contains("\"articles\":" + OldIndex.ARTICLES));
+    }
+  }
+
+  private void assertRefused(Path index, Map<String, String> environment) {
+    try (Program program = serve(environment, "--index", index.toString())) {
+      assertEquals(3, program.exitCode());
+      assertTrue(program.printed().contains(index.toString()), program.printed());
+      assertEquals(1, program.printed().lines().count(), program.printed());
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
