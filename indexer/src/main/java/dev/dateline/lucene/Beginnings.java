@@ -19,7 +19,7 @@ final class Beginnings {
   private final String[] beginnings;
   private final boolean unknown;
 
-  /** The first letters, one bit each. */
+  /** Whether a beginning has this first letter. */
   private final boolean[] first = new boolean[128];
 
   /**
@@ -54,11 +54,16 @@ final class Beginnings {
 
   /** Whether a word of the text may begin so. */
   boolean mayBeIn(String text) {
+    return mayBeIn(text, 0, text.length());
+  }
+
+  /** Whether a word of a piece of the text may begin so, at whose start and end words end. */
+  boolean mayBeIn(String text, int from, int to) {
     if (unknown) {
       return true;
     }
-    int wordStart = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int wordStart = from;
+    for (int i = from; i < to; i++) {
       char letter = text.charAt(i);
       if (letter >= first.length && !isPunctuation(letter)) {
         return true;
@@ -71,6 +76,11 @@ final class Beginnings {
       }
     }
     return false;
+  }
+
+  /** Whether the word of plain letters and digits that starts here may begin so. */
+  boolean mayBeAt(String text, int start) {
+    return unknown || (first[lower(text.charAt(start))] && isBeginning(text, start));
   }
 
   private boolean isBeginning(String text, int start) {

@@ -44,6 +44,11 @@ final class EnglishStems {
     return stem;
   }
 
+  /** The stem of a word in lower case. */
+  String of(String word) {
+    return new String(of(word.toCharArray(), word.length()));
+  }
+
   private char[] stem(char[] word, int length) {
     stemmer.setCurrent(Arrays.copyOf(word, length), length);
     stemmer.stem();

@@ -7,12 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Finds in texts what a query looks for. A word is compared with the query when it is first seen;
@@ -23,15 +19,27 @@ final class TextMatcher {
   private static final Step[] NONE = {};
 
   private final List<Sought> sought;
-  private final Beginnings beginnings;
-  private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final CharArrayMap<Step[]> english = new CharArrayMap<>(512, false);
+  private final boolean phrases;
+
+  /** Of each phrase its first word: most texts of an article have none. */
+  private final Beginnings starts;
+
+  private final WordsOfText words;
+  private final EnglishStems stems = new EnglishStems();
+  private final CharArrayMap<Step[]> english = new CharArrayMap<>(16, false);
   private final CharArrayMap<Step[]> neutral = new CharArrayMap<>(16, false);
 
   TextMatcher(List<Sought> sought) {
     this.sought = sought;
-    this.beginnings =
-        new Beginnings(sought.stream().map(each -> each.places().getFirst().beginning()).toList());
+    this.phrases = sought.stream().anyMatch(each -> each.places().size() > 1);
+    this.starts = beginnings(sought.stream().map(each -> each.places().getFirst()));
+    this.words =
+        new WordsOfText(
+            beginnings(sought.stream().flatMap(each -> each.places().stream())), phrases);
+  }
+
+  private static Beginnings beginnings(Stream<Sought.Place> places) {
+    return new Beginnings(places.map(Sought.Place::beginning).toList());
   }
 
   /** A word of the query that a word of a text is: which phrase, and which place in it. */
@@ -48,51 +56,44 @@ final class TextMatcher {
 
   /** The matches in a text, by their start. */
   List<Match> in(String field, String text, boolean isEnglish) throws IOException {
-    if (!beginnings.mayBeIn(text)) {
+    if (phrases && !starts.mayBeIn(text)) {
       return List.of();
     }
     List<Match> matches = new ArrayList<>();
-    Map<Integer, PhraseOccurrences> phrases = new HashMap<>();
-    try (TokenStream stream = Analysis.written().tokenStream(field, text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      int position = -1;
-      while (stream.incrementToken()) {
-        position += increment.getPositionIncrement();
-        for (Step step : steps(term, isEnglish)) {
-          Sought one = sought.get(step.sought());
-          if (!one.fields().contains(field)) {
-            continue;
+    Map<Integer, PhraseOccurrences> occurrences = new HashMap<>();
+    words.forEach(
+        text,
+        (letters, length, start, end, position) -> {
+          for (Step step : steps(letters, length, isEnglish)) {
+            Sought one = sought.get(step.sought());
+            if (!one.fields().contains(field)) {
+              continue;
+            }
+            if (one.places().size() == 1) {
+              matches.add(new Match(start, end, step.sought()));
+            } else {
+              occurrences
+                  .computeIfAbsent(step.sought(), number -> new PhraseOccurrences(one))
+                  .add(
+                      step.place(),
+                      position - one.places().get(step.place()).position(),
+                      new Word(start, end));
+            }
           }
-          if (one.places().size() == 1) {
-            matches.add(new Match(offset.startOffset(), offset.endOffset(), step.sought()));
-          } else {
-            phrases
-                .computeIfAbsent(step.sought(), number -> new PhraseOccurrences(one))
-                .add(
-                    step.place(),
-                    position - one.places().get(step.place()).position(),
-                    new Word(offset.startOffset(), offset.endOffset()));
-          }
-        }
-      }
-      stream.end();
-    }
-    phrases.forEach(
+        });
+    occurrences.forEach(
         (number, phrase) ->
             phrase.phrases(word -> matches.add(new Match(word.start(), word.end(), number))));
     matches.sort(Comparator.comparingInt(Match::start));
     return matches;
   }
 
-  private Step[] steps(CharTermAttribute term, boolean isEnglish) {
+  private Step[] steps(char[] letters, int length, boolean isEnglish) {
     CharArrayMap<Step[]> known = isEnglish ? english : neutral;
-    Step[] steps = known.get(term.buffer(), 0, term.length());
+    Step[] steps = known.get(letters, 0, length);
     if (steps == null) {
-      String written = term.toString();
-      steps = compared(new SeenWord(written, isEnglish ? this::stem : word -> word));
+      String written = new String(letters, 0, length);
+      steps = compared(new SeenWord(written, isEnglish ? stems::of : word -> word));
       known.put(written, steps);
     }
     return steps;
@@ -109,11 +110,5 @@ final class TextMatcher {
       }
     }
     return steps.isEmpty() ? NONE : steps.toArray(Step[]::new);
-  }
-
-  private String stem(String written) {
-    stemmer.setCurrent(written);
-    stemmer.stem();
-    return stemmer.getCurrent();
   }
 }
