@@ -4,10 +4,12 @@ import dev.dateline.index.Snippet;
 import dev.dateline.lucene.TextMatcher.Match;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * A piece of a text that may be shown.
@@ -25,14 +27,14 @@ record Passage(String text, int start, int end, List<Match> matches) {
   /** A longer passage is cut around its first match: a sentence without an end is no snippet. */
   private static final int LONGEST = 400;
 
-  private static final Pattern NOT_SHOWN = Pattern.compile("[\\s\\p{Cntrl}]");
+  private static final char DELETE = '\u007f';
 
   /** How much of a cut passage stands before its first match. */
   private static final int BEFORE = 80;
 
   /** More of what was asked is better, and then more often; what stands first is first. */
   static final Comparator<Passage> BEST_FIRST =
-      Comparator.comparingLong(Passage::different)
+      Comparator.comparingInt(Passage::different)
           .thenComparingInt(passage -> passage.matches().size())
           .reversed();
 
@@ -42,34 +44,38 @@ record Passage(String text, int start, int end, List<Match> matches) {
   }
 
   /** The sentences of a text that have matches, short ones with those that follow. */
-  static List<Passage> sentences(String text, List<Match> matches, BreakIterator sentences) {
+  static List<Passage> sentences(String text, List<Match> matches, Sentences sentences) {
     List<Passage> passages = new ArrayList<>();
-    sentences.setText(text);
-    int end = 0;
+    int start = 0;
     for (int next = 0; next < matches.size(); ) {
       int match = matches.get(next).start();
-      int start = Math.max(end, sentences.preceding(match + 1));
-      end = end(text, start, sentences.following(match), sentences);
+      int sentence = sentences.end(text, start);
+      while (sentence <= match) {
+        start = sentence;
+        sentence = sentences.end(text, start);
+      }
+      int end = end(text, start, sentence, sentences);
       int first = next;
       while (next < matches.size() && matches.get(next).start() < end) {
         next++;
       }
       passages.add(new Passage(text, start, end, matches.subList(first, next)));
+      start = end;
     }
     return passages;
   }
 
   /** The sentences with which a text begins. */
-  static Passage beginning(String text, BreakIterator sentences) {
-    sentences.setText(text);
-    return new Passage(text, 0, end(text, 0, sentences.following(0), sentences), List.of());
+  static Passage beginning(String text, Sentences sentences) {
+    int end = end(text, 0, sentences.end(text, 0), sentences);
+    return new Passage(text, 0, end, List.of());
   }
 
   /** Where a passage ends that has the sentence up to here. */
-  private static int end(String text, int start, int sentence, BreakIterator sentences) {
+  private static int end(String text, int start, int sentence, Sentences sentences) {
     int end = sentence;
     while (end - start < GOAL && end < text.length()) {
-      int longer = sentences.following(end);
+      int longer = sentences.end(text, end);
       if (longer - start > LONGEST) {
         break;
       }
@@ -94,8 +100,20 @@ record Passage(String text, int start, int end, List<Match> matches) {
     while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
     }
-    String shown = NOT_SHOWN.matcher(text.substring(from, to)).replaceAll(" ");
-    return new Snippet(shown, spans(from, to));
+    return new Snippet(withoutControls(text.substring(from, to)), spans(from, to));
+  }
+
+  /** A text with a blank for each line break, tabulator, and other sign that nobody can see. */
+  private static String withoutControls(String text) {
+    char[] shown = text.toCharArray();
+    boolean changed = false;
+    for (int i = 0; i < shown.length; i++) {
+      if (shown[i] < ' ' || shown[i] == DELETE) {
+        shown[i] = ' ';
+        changed = true;
+      }
+    }
+    return changed ? new String(shown) : text;
   }
 
   /** The start of the first whole word from here on; of a letter where there is none. */
@@ -129,14 +147,18 @@ record Passage(String text, int start, int end, List<Match> matches) {
 
   /** The matches within the piece: each word once, in order. */
   private List<Snippet.Span> spans(int from, int to) {
-    return matches.stream()
-        .filter(match -> match.start() >= from && match.end() <= to)
-        .map(match -> new Snippet.Span(match.start() - from, match.end() - from))
-        .distinct()
-        .toList();
+    Set<Snippet.Span> spans = new LinkedHashSet<>();
+    for (Match match : matches) {
+      if (match.start() >= from && match.end() <= to) {
+        spans.add(new Snippet.Span(match.start() - from, match.end() - from));
+      }
+    }
+    return List.copyOf(spans);
   }
 
-  private long different() {
-    return matches.stream().mapToInt(Match::sought).distinct().count();
+  private int different() {
+    BitSet different = new BitSet();
+    matches.forEach(match -> different.set(match.sought()));
+    return different.cardinality();
   }
 }

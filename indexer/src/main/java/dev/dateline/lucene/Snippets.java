@@ -7,12 +7,13 @@ import dev.dateline.lucene.TextMatcher.Match;
 import dev.dateline.query.QueryNode;
 import dev.dateline.query.TextPart;
 import java.io.IOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Snippets {
 
   private final TextMatcher matcher;
   private final boolean anythingSought;
+  private final Map<String, Sentences> sentences = new HashMap<>();
 
   private Snippets(List<Sought> sought) {
     this.matcher = new TextMatcher(sought);
@@ -71,17 +73,19 @@ final class Snippets {
     return pieces.found;
   }
 
+  private Sentences sentencesOf(String language) {
+    return sentences.computeIfAbsent(language, tag -> new Sentences(Locale.forLanguageTag(tag)));
+  }
+
   /** The pieces of one article, as they are found. */
   private final class Pieces {
     private final SequencedMap<String, List<Snippet>> found = new LinkedHashMap<>();
     private final boolean english;
-    private final BreakIterator sentences;
+    private final Sentences sentences;
 
     Pieces(@Nullable String language) {
       this.english = Analysis.isEnglish(language);
-      this.sentences =
-          BreakIterator.getSentenceInstance(
-              language == null ? Locale.ENGLISH : Locale.forLanguageTag(language));
+      this.sentences = sentencesOf(language == null ? "en" : language);
     }
 
     void whole(String field, @Nullable String text) throws IOException {
@@ -106,8 +110,14 @@ final class Snippets {
         }
         length += start.length();
       }
-      List<Passage> best = passages.stream().sorted(Passage.BEST_FIRST).limit(MOST).toList();
+      List<Passage> best = best(passages);
       passages.stream().filter(best::contains).forEach(passage -> put(field, passage));
+    }
+
+    private static List<Passage> best(List<Passage> passages) {
+      return passages.size() <= MOST
+          ? passages
+          : passages.stream().sorted(Passage.BEST_FIRST).limit(MOST).toList();
     }
 
     void beginning(Article article) {
