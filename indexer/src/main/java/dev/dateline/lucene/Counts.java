@@ -46,13 +46,20 @@ final class Counts {
     this.foundWith = foundWith;
   }
 
-  /** How many articles there are, if the request wants to know. */
-  OptionalLong total() throws IOException {
+  /**
+   * How many articles there are, if the request wants to know.
+   *
+   * @param known how many, if that is known
+   */
+  OptionalLong total(OptionalLong known) throws IOException {
     if (!request.total()) {
       return OptionalLong.empty();
     }
     boolean gather = !request.facets().isEmpty() || request.timeline() != null;
-    return OptionalLong.of(gather ? all().size() : searcher.count(found));
+    if (gather) {
+      return OptionalLong.of(all().size());
+    }
+    return known.isPresent() ? known : OptionalLong.of(searcher.count(found));
   }
 
   /** The values of the attributes that the request names. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,6 +98,13 @@ final class RankedHits {
       best = risen(best, rescoring.scores(best));
     }
     return new RankedHits(searcher, query, order, true, first, best);
+  }
+
+  /** How many hits there are, where all of them were scored again; then nobody need count them. */
+  OptionalLong total() {
+    return rescored && first.length < Ranking.RESCORED
+        ? OptionalLong.of(first.length)
+        : OptionalLong.empty();
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -48,6 +49,14 @@ final class Search {
   private final Relevance relevance;
   private final ReadArticles articles;
   private final Map<QueryNode, Query> made = new HashMap<>();
+
+  /**
+   * What a search finds.
+   *
+   * @param hits some of them, the first ones or those after a place
+   * @param total how many there are, where finding them has told
+   */
+  private record Found(ScoreDoc[] hits, OptionalLong total) {}
 
   /**
    * @param cursor that of the request, or null if it has none
@@ -117,23 +126,23 @@ final class Search {
       return result(node, find(node, wide), cursor.relaxed());
     }
     QueryNode first = anySuffices() ? any : asked;
-    ScoreDoc[] found = find(first, anySuffices());
-    if (found.length > 0 || !mayRelax(asked, any)) {
+    Found found = find(first, anySuffices());
+    if (found.hits().length > 0 || !mayRelax(asked, any)) {
       return result(first, found, false);
     }
-    ScoreDoc[] foundByAny = find(any, true);
-    return result(any, foundByAny, foundByAny.length > 0);
+    Found foundByAny = find(any, true);
+    return result(any, foundByAny, foundByAny.hits().length > 0);
   }
 
-  private SearchResult result(QueryNode used, ScoreDoc[] found, boolean relaxed)
-      throws IOException {
+  private SearchResult result(QueryNode used, Found all, boolean relaxed) throws IOException {
     stages.end(Stage.FIND);
-    Counted all = limit.within(() -> counted(used), Counted.NOTHING);
+    ScoreDoc[] found = all.hits();
+    Counted some = limit.within(() -> counted(used, all.total()), Counted.NOTHING);
     stages.end(Stage.COUNT);
     List<Hit> hits = hits(found, used);
     stages.end(Stage.SHOW);
     boolean partial = limit.isMet();
-    Counted counted = partial ? Counted.NOTHING : all;
+    Counted counted = partial ? Counted.NOTHING : some;
     String meant = didYouMean(relaxed ? 0 : counted.total().orElse(found.length));
     return new SearchResult(
         request.query(),
@@ -157,11 +166,16 @@ final class Search {
         partial);
   }
 
-  private Counted counted(QueryNode used) throws IOException {
+  /**
+   * What there is to count.
+   *
+   * @param known how many hits there are, if that is known
+   */
+  private Counted counted(QueryNode used, OptionalLong known) throws IOException {
     Counts counts =
         new Counts(
             searcher, request, asked(used), filters -> translator.filtered(used, filters, now));
-    return new Counted(counts.total(), counts.facets(), counts.timeline(asOf), explanation());
+    return new Counted(counts.total(known), counts.facets(), counts.timeline(asOf), explanation());
   }
 
   private @Nullable Explanation explanation() throws IOException {
@@ -193,14 +207,14 @@ final class Search {
   }
 
   /** The hits of the pages up to the one that is asked for, and one more if there is one. */
-  private ScoreDoc[] find(QueryNode node, boolean wide) throws IOException {
+  private Found find(QueryNode node, boolean wide) throws IOException {
     FieldDoc after = cursor == null ? null : cursor.place();
     return limit.within(
-        () ->
-            relevance
-                .hits(searcher, translator, asked(node), wide, articles)
-                .find(after, end() + 1),
-        new ScoreDoc[0]);
+        () -> {
+          RankedHits all = relevance.hits(searcher, translator, asked(node), wide, articles);
+          return new Found(all.find(after, end() + 1), all.total());
+        },
+        new Found(new ScoreDoc[0], OptionalLong.empty()));
   }
 
   /** What a node asks with all conditions of the request, made once to find and to count. */
