@@ -80,9 +80,14 @@ final class LoadStep {
     return answered.getTotalCount();
   }
 
+  /** How many were answered with 503. */
+  long refused() {
+    return refused.getTotalCount();
+  }
+
   /** How many were answered otherwise, or not at all. */
-  long refusedOrFailed() {
-    return refused.getTotalCount() + other.getTotalCount();
+  long failed() {
+    return other.getTotalCount();
   }
 
   /** The time within which that share of the answers came. */

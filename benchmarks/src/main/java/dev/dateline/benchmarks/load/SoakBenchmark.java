@@ -90,11 +90,12 @@ public final class SoakBenchmark {
       throws IOException, InterruptedException {
     System.out.printf(
         Locale.ROOT,
-        "%n%.1f searches a second%n%6s %8s %8s %8s %8s %8s %8s %8s %8s%n",
+        "%n%.1f searches a second%n%6s %8s %8s %8s %8s %8s %8s %8s %8s %8s%n",
         rate,
         "minute",
         "searches",
         "refused",
+        "failed",
         "p50 ms",
         "p99 ms",
         "writes",
@@ -108,10 +109,11 @@ public final class SoakBenchmark {
       server.collect();
       System.out.printf(
           Locale.ROOT,
-          "%6d %8d %8d %8.1f %8.1f %8d %8.1f %8.0f %8.0f%n",
+          "%6d %8d %8d %8d %8.1f %8.1f %8d %8.1f %8.0f %8.0f%n",
           minute,
           step.answered(),
-          step.refusedOrFailed(),
+          step.refused(),
+          step.failed(),
           step.milliseconds(50),
           step.milliseconds(99),
           writes.written() - before,
