@@ -18,12 +18,17 @@ final class FloorTarget implements Target {
   private record Question(QueryClass kind, Query query) {}
 
   private final FloorIndex floor;
+  private final boolean counted;
   private final List<Question> questions;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-  FloorTarget(FloorIndex floor, List<GeneratedQuery> queries) {
+  /**
+   * @param counted whether it counts all hits too
+   */
+  FloorTarget(FloorIndex floor, List<GeneratedQuery> queries, boolean counted) {
     this.floor = floor;
+    this.counted = counted;
     this.questions =
         queries.stream().map(query -> new Question(query.kind(), FloorQueries.of(query))).toList();
   }
@@ -39,7 +44,11 @@ final class FloorTarget implements Target {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            floor.page(question.kind(), question.query());
+            if (counted) {
+              floor.page(question.kind(), question.query());
+            } else {
+              floor.top(question.kind(), question.query());
+            }
             return 200;
           } catch (IOException e) {
             throw new UncheckedIOException(e);

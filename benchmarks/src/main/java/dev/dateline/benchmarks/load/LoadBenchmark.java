@@ -22,10 +22,11 @@ import java.util.List;
  * a server of it, on a core of its own,
  *
  * <p>{@code benchmarks/run load server=http://127.0.0.1:8080 [rates=10,20,40] [seconds=20]
- * [mix=slow] [articles=20000] [seed=42]}
+ * [mix=slow|hits] [articles=20000] [seed=42]}
  *
  * <p>Without rates it begins with ten a second and doubles them until the server no longer keeps
- * up. The usual mix is some queries of each {@link QueryClass}, as a reader asks; the slow one asks
+ * up. The usual mix is some queries of each {@link QueryClass}, as a reader asks; {@code hits} asks
+ * the same without snippets, totals and recency, and the floor without totals; the slow one asks
  * for any of two words, all facets, a timeline and fifty snippets.
  */
 public final class LoadBenchmark {
@@ -33,6 +34,7 @@ public final class LoadBenchmark {
   private static final int QUERIES_A_CLASS = 64;
   private static final String SLOW =
       "&page-size=50&facets=source,domain,section,author,tag,lang&timeline=week";
+  private static final String HITS = "&page-size=10&total=none&highlight=false&recency=off";
   private static final double FIRST_RATE = 10;
 
   private LoadBenchmark() {}
@@ -48,11 +50,13 @@ public final class LoadBenchmark {
       return;
     }
     URI address = URI.create(Setting.of(arguments, "server", "http://127.0.0.1:8080"));
-    boolean slow = Setting.of(arguments, "mix", "usual").equals("slow");
+    String mix = Setting.of(arguments, "mix", "usual");
+    boolean slow = mix.equals("slow");
+    boolean hits = mix.equals("hits");
     try (QuerySet set = QuerySet.open(corpus)) {
       List<GeneratedQuery> queries = slow ? set.of(QueryClass.OR_2) : set.mixed(QUERIES_A_CLASS);
-      try (Target server = new ServerTarget(address, queries, slow ? SLOW : "");
-          Target floor = new FloorTarget(set.floor(), queries)) {
+      try (Target server = new ServerTarget(address, queries, slow ? SLOW : hits ? HITS : "");
+          Target floor = new FloorTarget(set.floor(), queries, !hits)) {
         run(arguments, new OpenLoop(server), new OpenLoop(floor));
       }
     }
