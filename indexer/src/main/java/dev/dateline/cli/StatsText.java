@@ -57,12 +57,20 @@ record StatsText(IndexStats stats, Path index) {
   }
 
   private String previous() {
-    if (stats.previous() == null) {
-      return "none";
-    }
+    Storage storage = stats.storage();
     String size =
-        stats.storage() == null ? "" : ", " + ProgressLine.size(stats.storage().previousBytes());
-    return "generation " + stats.previous() + size + "; dateline rollback goes back to it";
+        storage == null || storage.previousBytes() == 0
+            ? ""
+            : ProgressLine.size(storage.previousBytes());
+    if (stats.previous() == null) {
+      return size.isEmpty()
+          ? "none"
+          : size + " of an earlier version; dateline rollback --discard removes it";
+    }
+    return "generation "
+        + stats.previous()
+        + (size.isEmpty() ? "" : ", " + size)
+        + "; dateline rollback goes back to it";
   }
 
   private String segments() {

@@ -92,6 +92,15 @@ record Schema(@Nullable String version) {
         : generation.toString();
   }
 
+  /** Whether an earlier version made a generation that is kept; false if it cannot be read. */
+  static boolean isEarlier(IndexFolder folder, long number) {
+    try (Directory kept = folder.open(number)) {
+      return of(kept).isEarlier();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
   /**
    * Checks that one can go back to a generation that is kept.
    *

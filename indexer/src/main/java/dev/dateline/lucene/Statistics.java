@@ -34,7 +34,7 @@ final class Statistics {
         first(searcher, visible, true),
         view.commit(),
         bytes(view.directory(), view.reader().getIndexCommit().getFileNames()),
-        previous.isPresent() ? Long.toString(previous.getAsLong()) : null,
+        isForGoingBack(previous, folder) ? Long.toString(previous.getAsLong()) : null,
         storage(view, folder, previous));
   }
 
@@ -45,6 +45,11 @@ final class Statistics {
     return found.scoreDocs.length == 0
         ? null
         : ArticleDocument.read(searcher.storedFields(), found.scoreDocs[0].doc).published();
+  }
+
+  /** One that an earlier version made is kept for that version alone. */
+  private static boolean isForGoingBack(OptionalLong previous, IndexFolder folder) {
+    return previous.isPresent() && !Schema.isEarlier(folder, previous.getAsLong());
   }
 
   private static Storage storage(Views.View view, IndexFolder folder, OptionalLong previous)

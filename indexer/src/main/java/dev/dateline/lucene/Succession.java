@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -55,19 +54,10 @@ final class Succession implements Closeable {
     try {
       return WrittenSince.open(folder.writtenSince(previous));
     } catch (NoSuchFileException e) {
-      if (!isEarlier(previous)) {
+      if (!Schema.isEarlier(folder, previous)) { // to such nobody goes back
         LOG.log(Level.WARNING, "nobody can go back to generation {0}: {1}", previous, e);
       }
       return null;
-    }
-  }
-
-  /** What an earlier version made nobody goes back to, so that none of that is kept. */
-  private boolean isEarlier(long previous) {
-    try (Directory kept = folder.open(previous)) {
-      return Schema.of(kept).isEarlier();
-    } catch (IOException unreadable) {
-      return false;
     }
   }
 

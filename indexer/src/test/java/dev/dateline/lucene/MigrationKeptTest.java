@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,10 @@ class MigrationKeptTest {
     Path index = OldIndex.make(folder);
     OldIndex.migrate(index);
     Archive.write(index, 5, 8);
+    try (LuceneIndex articles = LuceneIndex.open(index)) {
+      assertNull(articles.stats().previous(), "nobody goes back to it");
+      assertTrue(Objects.requireNonNull(articles.stats().storage()).previousBytes() > 0);
+    }
     try (LuceneWriter writer = LuceneWriter.open(index)) {
       String message =
           assertThrows(UnusableIndexException.class, writer::startRollback).getMessage();
