@@ -60,6 +60,7 @@ final class Generation {
 
   private static IndexWriterConfig config() {
     return new IndexWriterConfig(Analysis.of(null))
+        .setCodec(new ArticleCodec())
         .setSimilarity(Ranking.SIMILARITY)
         .setIndexSort(NEWEST_FIRST)
         .setRAMBufferSizeMB(BUFFER_MEGABYTES);

@@ -1,0 +1,114 @@
+package dev.dateline.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dateline.article.Article;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.Test;
+
+/** Articles are stored so that any Lucene of this version reads them. */
+class ArticleCodecTest {
+
+  private final long seed = Long.getLong("dateline.seed", System.nanoTime());
+  private final Random random = new Random(seed);
+  private final Map<String, Article> written = new HashMap<>();
+
+  private Article article() {
+    StringBuilder body = new StringBuilder("A storm.");
+    int length = written.size() % 20 == 10 ? 80_000 : random.nextInt(6_000);
+    while (body.length() < length) {
+      body.append(' ').append(Integer.toString(random.nextInt(5_000), 36));
+    }
+    String id = "a" + written.size();
+    Article article = Article.builder().id(id).title("Title").body(body.toString()).build();
+    written.put(id, article);
+    return article;
+  }
+
+  private void add(IndexWriter writer) throws IOException {
+    for (int i = 0; i < 20; i++) {
+      writer.addDocument(ArticleDocument.of(article()));
+    }
+    writer.commit();
+  }
+
+  private void assertAllAreThere(DirectoryReader reader) throws IOException {
+    Map<String, Article> read = new HashMap<>();
+    new Documents(reader).forEach(article -> read.put(article.id(), article));
+    assertEquals(written, read, () -> "dateline.seed=" + seed);
+  }
+
+  @Test
+  void lucenesOwnCodecReadsAndMergesThem() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      try (IndexWriter writer = Generation.create(directory)) {
+        add(writer);
+        try (DirectoryReader unread = DirectoryReader.open(writer)) {
+          assertAllAreThere(unread);
+        }
+      }
+      assertEquals(
+          Codec.forName("Lucene104"),
+          SegmentInfos.readLatestCommit(directory).info(0).info.getCodec());
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertAllAreThere(reader);
+      }
+      IndexWriterConfig lucenes =
+          new IndexWriterConfig()
+              .setCodec(new Lucene104Codec())
+              .setIndexSort(Generation.NEWEST_FIRST);
+      try (IndexWriter writer = new IndexWriter(directory, lucenes)) {
+        add(writer);
+        writer.forceMerge(1);
+      }
+      try (DirectoryReader reader = DirectoryReader.open(directory)) {
+        assertAllAreThere(reader);
+      }
+      assertSound(directory);
+    }
+  }
+
+  @Test
+  void whatLucenesOwnCodecWroteIsMerged() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      Generation.create(directory).close();
+      IndexWriterConfig lucenes =
+          new IndexWriterConfig()
+              .setCodec(new Lucene104Codec())
+              .setIndexSort(Generation.NEWEST_FIRST);
+      try (IndexWriter writer = new IndexWriter(directory, lucenes)) {
+        writer.setLiveCommitData(Schema.userData().entrySet());
+        add(writer);
+      }
+      try (IndexWriter writer = Generation.openWriter(directory)) {
+        add(writer);
+        writer.forceMerge(1);
+      }
+      try (DirectoryReader reader = Generation.openReader(directory)) {
+        assertEquals(1, reader.leaves().size());
+        assertAllAreThere(reader);
+      }
+      assertSound(directory);
+    }
+  }
+
+  private static void assertSound(Directory directory) throws IOException {
+    try (CheckIndex check = new CheckIndex(directory)) {
+      check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);
+      assertTrue(check.checkIndex().clean);
+    }
+  }
+}
