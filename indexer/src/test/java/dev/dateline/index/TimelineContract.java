@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,39 @@ public abstract class TimelineContract extends ArticleIndexContract {
     assertEquals(
         List.of("2026-05-31T00:00Z 1", "2026-05-31T01:00Z 0", "2026-05-31T02:00Z 1"),
         hours(by(Interval.HOUR, "UTC")));
+  }
+
+  @Test
+  void aDayThatAZoneHasLeftOutIsTheNextOneThere() throws IOException {
+    add(on("a", "2011-12-29"), on("b", "2011-12-30"), on("c", "2011-12-31"));
+    assertEquals(List.of("2011-12-29 1", "2011-12-31 2"), days(by(Interval.DAY, "Pacific/Apia")));
+    assertEquals(
+        List.of("2011-12-29 1", "2011-12-30 1", "2011-12-31 1"), days(by(Interval.DAY, "UTC")));
+  }
+
+  @Test
+  void manyArticlesOfEitherPrecisionAreEachInTheirInterval() throws IOException {
+    LocalDate first = LocalDate.parse("2026-05-01");
+    List<ArticleBuilder> articles = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String id = "a" + i;
+      String day = first.plusDays(i / 10).toString();
+      articles.add(
+          switch (i % 10) {
+            case 0, 1 -> article(id).published((Published) null);
+            case 2, 3, 4 -> on(id, day);
+            default -> at(id, day + "T02:00:00Z");
+          });
+    }
+    add(articles.toArray(ArticleBuilder[]::new));
+    assertEquals(60, timeline(by(Interval.DAY, "UTC")).undated());
+    assertEquals(
+        first.datesUntil(first.plusDays(30)).map(day -> day + " 8").toList(),
+        days(by(Interval.DAY, "Europe/Berlin")));
+    List<String> inNewYork = new ArrayList<>(List.of("2026-04-30 5"));
+    first.datesUntil(first.plusDays(29)).forEach(day -> inNewYork.add(day + " 8"));
+    inNewYork.add("2026-05-30 3");
+    assertEquals(inNewYork, days(by(Interval.DAY, "America/New_York")));
   }
 
   @Test
