@@ -25,6 +25,7 @@ final class Counts {
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
+  private final TimeLimit limit;
   private final Query found;
   private final Function<List<Filter>, Query> foundWith;
   private @Nullable HitSet all;
@@ -32,16 +33,19 @@ final class Counts {
   /**
    * The counts of a search.
    *
+   * @param limit the time that it has
    * @param found what it finds
    * @param foundWith the same with these filters in place of those of the request
    */
   Counts(
       IndexSearcher searcher,
       SearchRequest request,
+      TimeLimit limit,
       Query found,
       Function<List<Filter>, Query> foundWith) {
     this.searcher = searcher;
     this.request = request;
+    this.limit = limit;
     this.found = found;
     this.foundWith = foundWith;
   }
@@ -83,7 +87,7 @@ final class Counts {
 
   private HitSet all() throws IOException {
     if (all == null) {
-      all = HitSet.of(searcher, found);
+      all = HitSet.of(searcher, found, limit);
     }
     return all;
   }
@@ -91,7 +95,7 @@ final class Counts {
   private HitSet without(List<Filter.AnyOf> own) throws IOException {
     List<Filter> others =
         request.filters().stream().filter(filter -> !own.contains(filter)).toList();
-    return HitSet.of(searcher, foundWith.apply(others));
+    return HitSet.of(searcher, foundWith.apply(others), limit);
   }
 
   /** The filters that choose among the values of an attribute. */

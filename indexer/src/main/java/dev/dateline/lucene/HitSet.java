@@ -6,12 +6,20 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DisjunctionDISIApproximation;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All documents that a query matches, found once without scores, so that as many things can be
@@ -21,11 +29,19 @@ import org.apache.lucene.util.FixedBitSet;
  */
 record HitSet(List<Segment> segments) {
 
+  /** Documents between two looks at the clock. */
+  private static final int OFTEN = 1 << 16;
+
   /** The documents of a segment that match, one bit each. */
   record Segment(LeafReader reader, FixedBitSet hits) {}
 
-  static HitSet of(IndexSearcher searcher, Query query) throws IOException {
-    return searcher.search(query, new Gathering());
+  /**
+   * Finds them.
+   *
+   * @param limit that of the searcher
+   */
+  static HitSet of(IndexSearcher searcher, Query query, TimeLimit limit) throws IOException {
+    return searcher.search(query, new Gathering(limit));
   }
 
   /** How many documents there are. */
@@ -33,11 +49,11 @@ record HitSet(List<Segment> segments) {
     return segments.stream().mapToLong(segment -> segment.hits().cardinality()).sum();
   }
 
-  private static final class Gathering implements CollectorManager<Gatherer, HitSet> {
+  private record Gathering(TimeLimit limit) implements CollectorManager<Gatherer, HitSet> {
 
     @Override
     public Gatherer newCollector() {
-      return new Gatherer();
+      return new Gatherer(limit);
     }
 
     @Override
@@ -48,17 +64,60 @@ record HitSet(List<Segment> segments) {
 
   private static final class Gatherer extends SimpleCollector {
     private final List<Segment> segments = new ArrayList<>();
+    private final int[] some = new int[128];
+    private final TimeLimit limit;
+    private @Nullable Weight weight;
     private FixedBitSet hits = new FixedBitSet(0);
 
+    Gatherer(TimeLimit limit) {
+      this.limit = limit;
+    }
+
     @Override
-    protected void doSetNextReader(LeafReaderContext leaf) {
+    public void setWeight(Weight weight) {
+      this.weight = weight;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
       hits = new FixedBitSet(leaf.reader().maxDoc());
       segments.add(new Segment(leaf.reader(), hits));
+      Scorer scorer = weight == null ? null : weight.scorer(leaf);
+      if (scorer != null && scorer.iterator() instanceof DisjunctionDISIApproximation docs) {
+        addAll(docs, leaf.reader().getLiveDocs());
+        throw new CollectionTerminatedException();
+      }
+    }
+
+    /** The postings of words give many documents at a time as bits; a collector has them singly. */
+    private void addAll(DocIdSetIterator docs, @Nullable Bits live) throws IOException {
+      docs.nextDoc();
+      for (int from = 0; from < hits.length(); from += OFTEN) {
+        limit.check();
+        docs.intoBitSet(Math.min(from + OFTEN, hits.length()), hits, 0);
+      }
+      if (live != null) {
+        live.applyMask(hits, 0);
+      }
     }
 
     @Override
     public void collect(int doc) {
       hits.set(doc);
+    }
+
+    @Override
+    public void collectRange(int min, int max) {
+      hits.set(min, max);
+    }
+
+    @Override
+    public void collect(DocIdStream stream) {
+      for (int found = stream.intoArray(some); found > 0; found = stream.intoArray(some)) {
+        for (int i = 0; i < found; i++) {
+          hits.set(some[i]);
+        }
+      }
     }
 
     @Override

@@ -174,7 +174,11 @@ final class Search {
   private Counted counted(QueryNode used, OptionalLong known) throws IOException {
     Counts counts =
         new Counts(
-            searcher, request, asked(used), filters -> translator.filtered(used, filters, now));
+            searcher,
+            request,
+            limit,
+            asked(used),
+            filters -> translator.filtered(used, filters, now));
     return new Counted(counts.total(known), counts.facets(), counts.timeline(asOf), explanation());
   }
 

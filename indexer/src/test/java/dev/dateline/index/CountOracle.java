@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * What an index should count, found by looking at each article.
  *
  * @param articles what was added and not deleted since
- * @param words every word of them must be in the body
+ * @param words those of the query: all of them must be in the body, or any, as the request has it
  */
 record CountOracle(Collection<Article> articles, SearchRequest request, Set<String> words) {
 
@@ -36,9 +36,15 @@ record CountOracle(Collection<Article> articles, SearchRequest request, Set<Stri
   List<Article> found(List<Filter> filters) {
     return articles.stream()
         .filter(article -> isVisible(article.status()))
-        .filter(article -> article.body().containsAll(words))
+        .filter(article -> matches(article.body()))
         .filter(article -> filters.stream().allMatch(filter -> meets(article, filter)))
         .toList();
+  }
+
+  private boolean matches(List<String> body) {
+    return (request.match() == Match.ANY && !words.isEmpty())
+        ? words.stream().anyMatch(body::contains)
+        : body.containsAll(words);
   }
 
   private static boolean isVisible(Status status) {
