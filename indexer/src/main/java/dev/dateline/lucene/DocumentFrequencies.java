@@ -3,7 +3,6 @@ package dev.dateline.lucene;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -20,8 +19,8 @@ final class DocumentFrequencies {
   /** Stems of a segment that are remembered, at most: some megabytes. */
   private static final int MOST = 1 << 16;
 
-  private static final Map<IndexReader.CacheKey, Map<String, Integer>> BY_SEGMENT =
-      new ConcurrentHashMap<>();
+  private static final PerSegment<Map<String, Integer>> BY_SEGMENT =
+      new PerSegment<>(segment -> new ConcurrentHashMap<>());
 
   private final Terms stems;
   private final Map<String, Integer> known;
@@ -37,17 +36,7 @@ final class DocumentFrequencies {
   /** Those of a segment; null where no article of it has words. */
   static @Nullable DocumentFrequencies of(LeafReader segment) throws IOException {
     Terms stems = segment.terms(Fields.WORDS);
-    return stems == null ? null : new DocumentFrequencies(stems, known(segment));
-  }
-
-  private static Map<String, Integer> known(LeafReader segment) {
-    IndexReader.CacheHelper core = segment.getCoreCacheHelper();
-    return BY_SEGMENT.computeIfAbsent(
-        core.getKey(),
-        key -> {
-          core.addClosedListener(BY_SEGMENT::remove);
-          return new ConcurrentHashMap<>();
-        });
+    return stems == null ? null : new DocumentFrequencies(stems, BY_SEGMENT.of(segment));
   }
 
   /** How many articles have a stem; the deleted ones count until Lucene merges them away. */

@@ -11,11 +11,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * How many documents of a set each value of an attribute would find. Counted by number within a
@@ -62,9 +58,9 @@ final class FacetCounts {
   static FacetCounts of(HitSet set, Attribute attribute) throws IOException {
     Map<String, Integer> spellings = new HashMap<>();
     for (HitSet.Segment segment : set.segments()) {
-      SortedSetDocValues numbered =
-          DocValues.getSortedSet(segment.reader(), Fields.facet(attribute));
-      int[] counts = counts(numbered, segment.hits());
+      String field = Fields.facet(attribute);
+      SortedSetDocValues numbered = DocValues.getSortedSet(segment.reader(), field);
+      int[] counts = FacetNumbers.counts(segment.reader(), field, segment.hits());
       for (int number = 0; number < counts.length; number++) {
         if (counts[number] > 0) {
           spellings.merge(numbered.lookupOrd(number).utf8ToString(), counts[number], Integer::sum);
@@ -72,28 +68,6 @@ final class FacetCounts {
       }
     }
     return new FacetCounts(attribute, values(spellings));
-  }
-
-  /** How many documents have the value of each number. An article has a value once. */
-  private static int[] counts(SortedSetDocValues values, FixedBitSet hits) throws IOException {
-    int[] counts = new int[Math.toIntExact(values.getValueCount())];
-    if (counts.length == 0) {
-      return counts;
-    }
-    SortedDocValues single = DocValues.unwrapSingleton(values);
-    DocIdSetIterator docs = new BitSetIterator(hits, hits.length());
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (single != null) {
-        if (single.advanceExact(doc)) {
-          counts[single.ordValue()]++;
-        }
-      } else if (values.advanceExact(doc)) {
-        for (int i = values.docValueCount(); i > 0; i--) {
-          counts[(int) values.nextOrd()]++;
-        }
-      }
-    }
-    return counts;
   }
 
   private static Map<String, Value> values(Map<String, Integer> spellings) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -18,7 +17,8 @@ import org.apache.lucene.index.LeafReaderContext;
  */
 final class Suggestions {
 
-  private final Map<IndexReader.CacheKey, Segment> bySegment = new ConcurrentHashMap<>();
+  private final PerSegment<Segment> bySegment =
+      new PerSegment<>(reader -> new Segment(freshness(reader), new ConcurrentHashMap<>()));
   private final Set<Integer> letters = ConcurrentHashMap.newKeySet();
 
   /** What was read of a segment. */
@@ -51,15 +51,7 @@ final class Suggestions {
   }
 
   private SegmentSuggestions of(LeafReader reader, int letter) {
-    IndexReader.CacheHelper core = reader.getCoreCacheHelper();
-    Segment segment =
-        bySegment.computeIfAbsent(
-            core.getKey(),
-            key -> {
-              Segment read = new Segment(freshness(reader), new ConcurrentHashMap<>());
-              core.addClosedListener(bySegment::remove);
-              return read;
-            });
+    Segment segment = bySegment.of(reader);
     return segment.byLetter.computeIfAbsent(
         letter,
         key -> {
