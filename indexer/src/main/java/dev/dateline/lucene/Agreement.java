@@ -1,11 +1,7 @@
 package dev.dateline.lucene;
 
-import dev.dateline.lucene.Feedback.TellingWord;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
@@ -30,7 +26,7 @@ final class Agreement implements RankedHits.Rescoring {
   @Override
   public double[] scores(ScoreDoc[] hits) throws IOException {
     BytesRef[] gists = gists(hits);
-    Map<BytesRef, Double> weights = weights(Feedback.words(reader, gists, hits, Ranking.MILD));
+    StemWeights weights = new StemWeights(Feedback.words(reader, gists, hits, Ranking.MILD));
     double[] said = Arrays.stream(gists).mapToDouble(gist -> Gist.weight(gist, weights)).toArray();
     double most = Math.max(Arrays.stream(said).max().orElse(0), Double.MIN_NORMAL);
     double[] scores = Arrays.stream(hits).mapToDouble(HitOrder::score).toArray();
@@ -56,10 +52,5 @@ final class Agreement implements RankedHits.Rescoring {
           };
         });
     return gists;
-  }
-
-  private static Map<BytesRef, Double> weights(List<TellingWord> words) {
-    return words.stream()
-        .collect(Collectors.toMap(word -> new BytesRef(word.stem()), TellingWord::weight));
   }
 }

@@ -33,12 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]> {
 
   /** As {@link HitOrder#sort} has it, the best first. */
-  static final Comparator<FieldDoc> ORDER =
-      Comparator.<FieldDoc>comparingDouble(hit -> (Float) hit.fields[0])
-          .thenComparingLong(hit -> (Long) hit.fields[1])
-          .reversed()
-          .thenComparingLong(hit -> (Long) hit.fields[2])
-          .thenComparingInt(hit -> hit.doc);
+  static final Comparator<FieldDoc> ORDER = BestHits::compare;
 
   private final int most;
 
@@ -47,6 +42,19 @@ final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]>
    */
   BestHits(int most) {
     this.most = most;
+  }
+
+  private static int compare(FieldDoc a, FieldDoc b) {
+    int byScore = Float.compare((Float) b.fields[0], (Float) a.fields[0]);
+    if (byScore != 0) {
+      return byScore;
+    }
+    int byDate = Long.compare((Long) b.fields[1], (Long) a.fields[1]);
+    if (byDate != 0) {
+      return byDate;
+    }
+    int byHash = Long.compare((Long) a.fields[2], (Long) b.fields[2]);
+    return byHash != 0 ? byHash : Integer.compare(a.doc, b.doc);
   }
 
   @Override

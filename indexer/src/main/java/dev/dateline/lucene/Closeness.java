@@ -87,8 +87,8 @@ final class Closeness {
     for (FieldPlaces field : places) {
       WordPlaces first = field.first().get(pair);
       WordPlaces second = field.second().get(pair);
-      if (first.read(doc) > 0 && second.read(doc) > 0) {
-        near += field.times() * first.near(second, WINDOW);
+      if (first.isIn(doc) && second.isIn(doc)) {
+        near += field.times() * first.near(second, doc, WINDOW);
       }
     }
     return near;

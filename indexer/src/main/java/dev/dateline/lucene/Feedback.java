@@ -145,7 +145,9 @@ final class Feedback {
   private List<TellingWord> chosen(Rarity rarity) throws IOException {
     double highest = rarity.of(FEWEST);
     PriorityQueue<TellingWord> chosen = new PriorityQueue<>(MOST_TELLING.reversed());
-    for (TellingWord each : words.values().stream().sorted(MOST_TELLING).toList()) {
+    PriorityQueue<TellingWord> heaviest = new PriorityQueue<>(MOST_TELLING);
+    heaviest.addAll(words.values());
+    for (TellingWord each = heaviest.poll(); each != null; each = heaviest.poll()) {
       boolean full = chosen.size() == voice.words;
       if (full && each.weight() * highest < chosen.element().weight()) {
         break;

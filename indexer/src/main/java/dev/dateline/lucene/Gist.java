@@ -57,16 +57,15 @@ final class Gist {
     return said;
   }
 
-  /** What the stems of a gist weigh together; those without a weight nothing. */
-  static double weight(BytesRef gist, Map<BytesRef, Double> weights) {
+  /** What the stems of a gist weigh together. */
+  static double weight(BytesRef gist, StemWeights weights) {
     double weight = 0;
     BytesRef stem = new BytesRef(gist.bytes, 0, 0);
     int end = gist.offset + gist.length;
     for (int at = gist.offset; at < end; at += 2 + stem.length) {
       stem.offset = at + 2;
       stem.length = gist.bytes[at + 1];
-      Double known = weights.get(stem);
-      weight += known == null ? 0 : known;
+      weight += weights.of(stem);
     }
     return weight;
   }

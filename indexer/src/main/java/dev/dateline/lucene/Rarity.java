@@ -46,7 +46,12 @@ final class Rarity {
 
   /** Whether a stem may tell anything about an article: it is a word, and no number. */
   static boolean mayTell(String stem) {
-    return stem.length() > 1 && stem.chars().allMatch(Character::isLetter);
+    for (int i = 0; i < stem.length(); i++) {
+      if (!Character.isLetter(stem.charAt(i))) {
+        return false;
+      }
+    }
+    return stem.length() > 1;
   }
 
   /** The rarity of what so many articles have, above 0. */

@@ -36,17 +36,26 @@ final class WordPlaces {
     }
   }
 
-  /** Reads the places in a document, and tells how many there are. */
-  int read(int target) throws IOException {
-    if (target == doc) {
-      return count;
-    }
-    doc = target;
-    count = 0;
+  /** Whether it is in a document at all: places are dear, and seldom of use. */
+  boolean isIn(int target) throws IOException {
+    boolean found = false;
     for (PostingsEnum form : forms) {
       if (form.docID() < target) {
         form.advance(target);
       }
+      found |= form.docID() == target;
+    }
+    return found;
+  }
+
+  /** Reads the places in a document that it {@link #isIn}. */
+  private void read(int target) throws IOException {
+    if (target == doc) {
+      return;
+    }
+    doc = target;
+    count = 0;
+    for (PostingsEnum form : forms) {
       if (form.docID() == target) {
         add(form);
       }
@@ -54,7 +63,6 @@ final class WordPlaces {
     if (forms.size() > 1) {
       Arrays.sort(places, 0, count);
     }
-    return count;
   }
 
   private void add(PostingsEnum form) throws IOException {
@@ -68,13 +76,16 @@ final class WordPlaces {
   }
 
   /**
-   * How often this word and another stand near each other in the document that both were read at:
-   * each time that one follows the other within the window counts once, and once more if this word
-   * stands right before the other.
+   * How often this word and another stand near each other in a document that both are in: each time
+   * that one follows the other within the window counts once, and once more if this word stands
+   * right before the other.
    *
+   * @param target the document, none before those that were asked for
    * @param window up to which difference of their positions they are near
    */
-  int near(WordPlaces other, int window) {
+  int near(WordPlaces other, int target, int window) throws IOException {
+    read(target);
+    other.read(target);
     int near = 0;
     int i = 0;
     int j = 0;
