@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DisjunctionDISIApproximation;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,7 +44,15 @@ record HitSet(List<Segment> segments) {
    * @param limit that of the searcher
    */
   static HitSet of(IndexSearcher searcher, Query query, TimeLimit limit) throws IOException {
-    return searcher.search(query, new Gathering(limit));
+    Query rewritten = searcher.rewrite(query);
+    return searcher.search(rewritten, new Gathering(areAlternatives(rewritten), limit));
+  }
+
+  private static boolean areAlternatives(Query query) {
+    return query instanceof DisjunctionMaxQuery
+        || (query instanceof BooleanQuery some
+            && some.getMinimumNumberShouldMatch() <= 1
+            && some.clauses().stream().allMatch(each -> each.occur() == Occur.SHOULD));
   }
 
   /** How many documents there are. */
@@ -49,11 +60,12 @@ record HitSet(List<Segment> segments) {
     return segments.stream().mapToLong(segment -> segment.hits().cardinality()).sum();
   }
 
-  private record Gathering(TimeLimit limit) implements CollectorManager<Gatherer, HitSet> {
+  private record Gathering(boolean alternatives, TimeLimit limit)
+      implements CollectorManager<Gatherer, HitSet> {
 
     @Override
     public Gatherer newCollector() {
-      return new Gatherer(limit);
+      return new Gatherer(alternatives, limit);
     }
 
     @Override
@@ -65,11 +77,13 @@ record HitSet(List<Segment> segments) {
   private static final class Gatherer extends SimpleCollector {
     private final List<Segment> segments = new ArrayList<>();
     private final int[] some = new int[128];
+    private final boolean alternatives;
     private final TimeLimit limit;
     private @Nullable Weight weight;
     private FixedBitSet hits = new FixedBitSet(0);
 
-    Gatherer(TimeLimit limit) {
+    Gatherer(boolean alternatives, TimeLimit limit) {
+      this.alternatives = alternatives;
       this.limit = limit;
     }
 
@@ -82,7 +96,7 @@ record HitSet(List<Segment> segments) {
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
       hits = new FixedBitSet(leaf.reader().maxDoc());
       segments.add(new Segment(leaf.reader(), hits));
-      Scorer scorer = weight == null ? null : weight.scorer(leaf);
+      Scorer scorer = alternatives && weight != null ? weight.scorer(leaf) : null;
       if (scorer != null && scorer.iterator() instanceof DisjunctionDISIApproximation docs) {
         addAll(docs, leaf.reader().getLiveDocs());
         throw new CollectionTerminatedException();
