@@ -1,7 +1,6 @@
 package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
-import dev.dateline.article.Status;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
@@ -58,12 +57,8 @@ public final class LuceneWriter implements ArticleWriter {
   public boolean add(Article article) throws IOException {
     return generation.write(
         open -> {
-          boolean comesBack =
-              open.isWithdrawn(article.id()) && !article.status().equals(Status.WITHDRAWN);
-          if (!comesBack) {
-            put(article, open);
-          }
-          return !comesBack;
+          generation.note(article.id());
+          return open.add(article);
         });
   }
 
@@ -71,14 +66,10 @@ public final class LuceneWriter implements ArticleWriter {
   public void restore(Article article) throws IOException {
     generation.write(
         open -> {
-          put(article, open);
+          generation.note(article.id());
+          open.put(article);
           return true;
         });
-  }
-
-  private void put(Article article, OpenGeneration open) throws IOException {
-    generation.note(article.id());
-    open.put(article);
   }
 
   @Override

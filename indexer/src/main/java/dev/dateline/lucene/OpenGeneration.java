@@ -35,6 +35,7 @@ final class OpenGeneration implements Closeable {
   private final Set<String> withdrawn;
 
   private final LatestArticles latest;
+  private final IdLocks locks = new IdLocks();
 
   private OpenGeneration(long number, Directory directory, IndexWriter writer) throws IOException {
     this.number = number;
@@ -86,33 +87,49 @@ final class OpenGeneration implements Closeable {
     return number;
   }
 
-  /** Whether an id is withdrawn in it, also by what was not committed. */
-  boolean isWithdrawn(String id) {
-    return withdrawn.contains(id);
-  }
-
   /** The ids that are withdrawn in it, also by what was not committed; a copy. */
   Set<String> withdrawn() {
     return Set.copyOf(withdrawn);
   }
 
+  /**
+   * Writes an article, unless its id is withdrawn, also by what was not committed, and the article
+   * is not.
+   *
+   * @return whether it was written
+   */
+  boolean add(Article article) throws IOException {
+    synchronized (locks.of(article.id())) {
+      boolean comesBack =
+          withdrawn.contains(article.id()) && !article.status().equals(Status.WITHDRAWN);
+      if (!comesBack) {
+        put(article);
+      }
+      return !comesBack;
+    }
+  }
+
   /** Writes an article, whatever was there with its id. */
   void put(Article article) throws IOException {
     Document document = ArticleDocument.of(article);
-    if (article.status().equals(Status.WITHDRAWN)) {
-      withdrawn.add(article.id());
-    } else {
-      withdrawn.remove(article.id());
+    synchronized (locks.of(article.id())) {
+      if (article.status().equals(Status.WITHDRAWN)) {
+        withdrawn.add(article.id());
+      } else {
+        withdrawn.remove(article.id());
+      }
+      writer.updateDocument(new Term(Fields.ID, article.id()), document);
+      latest.put(article.id(), document.getBinaryValue(Fields.ARTICLE));
     }
-    writer.updateDocument(new Term(Fields.ID, article.id()), document);
-    latest.put(article.id(), document.getBinaryValue(Fields.ARTICLE));
   }
 
   /** Removes what it holds of an id. */
   void delete(String id) throws IOException {
-    withdrawn.remove(id);
-    writer.deleteDocuments(new Term(Fields.ID, id));
-    latest.delete(id);
+    synchronized (locks.of(id)) {
+      withdrawn.remove(id);
+      writer.deleteDocuments(new Term(Fields.ID, id));
+      latest.delete(id);
+    }
   }
 
   /** Makes it hold what another holds of an id: the article, or none. */
