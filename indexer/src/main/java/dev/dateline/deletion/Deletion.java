@@ -1,12 +1,13 @@
 package dev.dateline.deletion;
 
-import dev.dateline.index.UnusableIndexException;
 import dev.dateline.ingest.Ingest;
 import dev.dateline.lucene.Backups;
 import dev.dateline.lucene.LuceneWriter;
 import dev.dateline.lucene.Purge;
 import dev.dateline.lucene.Sources;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -92,9 +93,15 @@ public final class Deletion {
    *
    * @param withdrawn whether also all ids that are withdrawn
    * @param backups folders of backups, from which they are purged too
+   * @throws NoSuchFileException if one of these folders is not there; nothing was purged then
    * @throws IllegalStateException if a reindex or a rollback is running
    */
   public Purged purge(boolean withdrawn, List<Path> backups) throws IOException {
+    for (Path folder : backups) {
+      if (Files.notExists(folder)) {
+        throw new NoSuchFileException(folder.toString());
+      }
+    }
     if (withdrawn) {
       ids.addAll(writer.withdrawn());
     }
@@ -104,8 +111,8 @@ public final class Deletion {
     for (Path folder : backups) {
       try {
         remains.addAll(new Backups(folder).purge(ids, judge));
-      } catch (UnusableIndexException busy) {
-        remains.add(folder + ": " + busy.getMessage() + "; to be purged again");
+      } catch (IOException e) {
+        remains.add(folder + ": " + e.getMessage() + "; to be purged again");
       }
     }
     return new Purged(ids.size(), purge.sources(), purge.readFrom(), remains);

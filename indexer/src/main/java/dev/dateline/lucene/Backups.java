@@ -174,8 +174,10 @@ public final class Backups {
       for (Path backup : list()) {
         try (LuceneWriter writer = LuceneWriter.open(backup)) {
           remains.addAll(writer.purge(ids, judge).remains());
-        } catch (IOException e) {
-          remains.add(backup + ": " + e.getMessage());
+        } catch (UnusableIndexException e) {
+          remains.add(Purge.remains(backup, e));
+        } catch (IOException | RuntimeException | InternalError e) {
+          remains.add(Purge.remains(backup, e) + "; remove that backup");
         }
       }
     }

@@ -200,9 +200,18 @@ public final class LuceneWriter implements ArticleWriter {
   public Purge purge(Set<String> ids, Sources.Judge judge) throws IOException {
     Purge purge = Purge.ofGenerations(swaps, folder, ids);
     Files.deleteIfExists(Sources.stream(folder.root()));
-    return Files.isDirectory(folder.sources().path())
-        ? purge.withSources(purgeSources(judge))
-        : purge;
+    Path kept = folder.sources().path();
+    if (Files.notExists(kept)) {
+      return purge;
+    }
+    try {
+      return purge.withSources(purgeSources(judge));
+    } catch (UnusableIndexException e) {
+      return purge.withRemains(Purge.remains(kept, e));
+    } catch (IOException | RuntimeException | InternalError e) {
+      return purge.withRemains(
+          Purge.remains(kept, e) + "; remove that folder to have all files read again");
+    }
   }
 
   private synchronized List<String> purgeSources(Sources.Judge judge) throws IOException {

@@ -3,6 +3,7 @@ package dev.dateline.lucene;
 import dev.dateline.article.Article;
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,19 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
       erase(OpenGeneration.open(folder, previous.getAsLong()), ids);
       return List.of();
     } catch (UnusableIndexException e) {
-      return List.of(folder.path(previous.getAsLong()) + ": " + e.getMessage());
+      return List.of(remains(folder.path(previous.getAsLong()), e));
+    } catch (IOException | RuntimeException | InternalError e) {
+      // One that is damaged stands in the way of nothing else that must be purged.
+      return List.of(
+          remains(folder.path(previous.getAsLong()), e)
+              + "; dateline rollback --discard removes it");
     }
+  }
+
+  /** Where it may still be, and what stood in the way. */
+  static String remains(Path place, Throwable why) {
+    String reason = Objects.requireNonNullElse(why.getMessage(), why.toString());
+    return place + (why instanceof NoSuchFileException ? ": missing is " : ": ") + reason;
   }
 
   /** After a sync that failed, a commit would acknowledge what is not on disk. */
@@ -88,5 +100,10 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
   /** The same with the kept sources that were removed. */
   Purge withSources(List<String> removed) {
     return new Purge(removed, readFrom, remains);
+  }
+
+  /** The same with another place where they may still be. */
+  Purge withRemains(String place) {
+    return new Purge(sources, readFrom, Stream.concat(remains.stream(), Stream.of(place)).toList());
   }
 }

@@ -154,6 +154,15 @@ class DeleteCommandTest {
   }
 
   @Test
+  void backupsThatAreNotThereAreToldBeforeAnythingIsPurged() throws IOException {
+    String slip = folder.resolve("bakcups").toString();
+    Session session = run("delete", "mill", "--purge", "--yes", "--backups", slip);
+    assertEquals(3, session.code());
+    assertTrue(session.err().contains(slip), session.err());
+    assertEquals(List.of("mill", "ferry", "bridge"), found());
+  }
+
+  @Test
   void whatIsWithdrawnCanBePurgedToo() throws IOException {
     String kill = "{\"id\":\"mill\",\"title\":\"The mill stands\",\"status\":\"withdrawn\"}";
     Path file = Files.writeString(folder.resolve("kill.jsonl"), kill);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An article that must go is gone from every file of the index, and stays so. */
@@ -169,6 +171,108 @@ class PurgeTest extends WrittenIndex {
     Purge purge = purge("secret");
     assertEquals(1, purge.remains().size());
     assertTrue(purge.remains().getFirst().contains("damaged-7"), purge.toString());
+  }
+
+  @Test
+  void aKeptGenerationThatIsDamagedIsNamedAndAllOtherPlacesArePurged() throws IOException {
+    addSecret();
+    keepGeneration();
+    keep("old.txt", "An old " + WORD);
+    Path kept = folder.resolve("generations/1");
+    for (Path file : compoundFiles(kept)) {
+      Archive.flip(file, (int) Files.size(file) / 2);
+    }
+
+    Purge purge = purge("secret");
+
+    assertOneRemains(purge, kept.toString(), "dateline rollback --discard");
+    assertEquals(List.of("old.txt"), purge.sources());
+    add("later", "Written at once");
+    assertEquals("Written at once", titleOfCommitted("later"));
+    purge = purge("secret");
+    assertOneRemains(purge, kept.toString(), "dateline rollback --discard");
+
+    assertTrue(writer.discardPrevious());
+    assertEquals(List.of(), purge("secret").remains());
+    assertNothingRemains();
+  }
+
+  @Test
+  void aKeptGenerationOfWhichFilesAreMissingIsNamed() throws IOException {
+    addSecret();
+    keepGeneration();
+    Path kept = folder.resolve("generations/1");
+    for (Path file : compoundFiles(kept)) {
+      Files.delete(file);
+    }
+    Purge purge = purge("secret");
+    assertOneRemains(purge, kept.toString(), "dateline rollback --discard");
+    add("later", "Written at once");
+    assertTrue(writer.discardPrevious());
+    assertEquals(List.of(), purge("secret").remains());
+  }
+
+  private void keepGeneration() throws IOException {
+    try (Reindex reindex = writer.startReindex()) {
+      reindex.finish(Reindex.Rest.KEEP);
+    }
+    index.refresh();
+  }
+
+  private static List<Path> compoundFiles(Path generation) throws IOException {
+    try (Stream<Path> files = Files.list(generation)) {
+      return files.filter(file -> file.toString().endsWith(".cfs")).toList();
+    }
+  }
+
+  private static void assertOneRemains(Purge purge, String where, String whatToDo) {
+    assertEquals(1, purge.remains().size(), purge.toString());
+    String remains = purge.remains().getFirst();
+    assertTrue(remains.startsWith(where) && remains.contains(whatToDo), remains);
+  }
+
+  private String titleOfCommitted(String id) throws IOException {
+    writer.commit();
+    return titleOf(id);
+  }
+
+  @Test
+  void keptSourcesThatAreDamagedAreNamedAndTheIndexIsPurged() throws IOException {
+    addSecret();
+    writer.sources().keep("other.txt", new ByteArrayInputStream(new byte[10_000]));
+    keep("old.txt", "An old " + WORD); // in the same segment, so that the other one is written anew
+    writer.close();
+    for (Path file : compoundFiles(folder.resolve("sources"))) {
+      Archive.flip(file, (int) Files.size(file) / 2);
+    }
+    writer = LuceneWriter.open(folder);
+    Purge purge = purge("secret");
+    assertOneRemains(purge, folder.resolve("sources").toString(), "remove that folder");
+    assertEquals("none", titleOf("secret"));
+  }
+
+  @Test
+  void aBackupThatIsDamagedIsNamedAndAllOthersArePurged() throws IOException {
+    addSecret();
+    Backups backups = new Backups(folder.resolve("backups"));
+    for (int number = 0; number < 3; number++) {
+      backups.make(folder, bytes -> {});
+    }
+    for (Path file : compoundFiles(backups.list().get(1).resolve("generations/1"))) {
+      Path copy = Files.copy(file, file.resolveSibling("copy")); // others share the file
+      Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+      Archive.flip(file, (int) Files.size(file) / 2);
+    }
+    purge("secret");
+
+    List<String> remains = backups.purge(Set.of("secret"), PurgeTest::holdsWord);
+
+    assertEquals(1, remains.size(), remains.toString());
+    String damaged = backups.list().get(1).toString();
+    assertTrue(remains.getFirst().startsWith(damaged), remains.toString());
+    assertTrue(remains.getFirst().contains("remove that backup"), remains.toString());
+    assertEquals(Set.of(), Remains.of(backups.list().getFirst(), WORD));
+    assertEquals(Set.of(), Remains.of(backups.list().getLast(), WORD));
   }
 
   @Test
