@@ -56,7 +56,7 @@ final class Search {
    * @param hits some of them, the first ones or those after a place
    * @param total how many there are, where finding them has told
    */
-  private record Found(ScoreDoc[] hits, OptionalLong total) {}
+  private record Found(List<ScoreDoc> hits, OptionalLong total) {}
 
   /**
    * @param cursor that of the request, or null if it has none
@@ -127,23 +127,23 @@ final class Search {
     }
     QueryNode first = anySuffices() ? any : asked;
     Found found = find(first, anySuffices());
-    if (found.hits().length > 0 || !mayRelax(asked, any)) {
+    if (!found.hits().isEmpty() || !mayRelax(asked, any)) {
       return result(first, found, false);
     }
     Found foundByAny = find(any, true);
-    return result(any, foundByAny, foundByAny.hits().length > 0);
+    return result(any, foundByAny, !foundByAny.hits().isEmpty());
   }
 
   private SearchResult result(QueryNode used, Found all, boolean relaxed) throws IOException {
     stages.end(Stage.FIND);
-    ScoreDoc[] found = all.hits();
+    List<ScoreDoc> found = all.hits();
     Counted some = limit.within(() -> counted(used, all.total()), Counted.NOTHING);
     stages.end(Stage.COUNT);
     List<Hit> hits = hits(found, used);
     stages.end(Stage.SHOW);
     boolean partial = limit.isMet();
     Counted counted = partial ? Counted.NOTHING : some;
-    String meant = didYouMean(relaxed ? 0 : counted.total().orElse(found.length));
+    String meant = didYouMean(relaxed ? 0 : counted.total().orElse(found.size()));
     return new SearchResult(
         request.query(),
         parsed.root().toString(),
@@ -216,9 +216,9 @@ final class Search {
     return limit.within(
         () -> {
           RankedHits all = relevance.hits(searcher, translator, asked(node), wide, articles);
-          return new Found(all.find(after, end() + 1), all.total());
+          return new Found(List.of(all.find(after, end() + 1)), all.total());
         },
-        new Found(new ScoreDoc[0], OptionalLong.empty()));
+        new Found(List.of(), OptionalLong.empty()));
   }
 
   /** What a node asks with all conditions of the request, made once to find and to count. */
@@ -236,11 +236,11 @@ final class Search {
     return request.page() * request.pageSize();
   }
 
-  private @Nullable String next(ScoreDoc[] found, boolean relaxed) {
-    if (found.length <= end()) {
+  private @Nullable String next(List<ScoreDoc> found, boolean relaxed) {
+    if (found.size() <= end()) {
       return null;
     }
-    FieldDoc last = (FieldDoc) found[end() - 1];
+    FieldDoc last = (FieldDoc) found.get(end() - 1);
     return Cursor.after(last, relaxed, asOf, view.id(), now).text(request);
   }
 
@@ -287,13 +287,13 @@ final class Search {
         && !limit.isMet();
   }
 
-  private List<Hit> hits(ScoreDoc[] found, QueryNode node) throws IOException {
+  private List<Hit> hits(List<ScoreDoc> found, QueryNode node) throws IOException {
     Snippets snippets = request.highlight() ? Snippets.of(node, request.searchIn()) : null;
     List<Hit> hits = new ArrayList<>();
     for (int i = (request.page() - 1) * request.pageSize();
-        i < Math.min(end(), found.length);
+        i < Math.min(end(), found.size());
         i++) {
-      hits.add(hit(found[i], snippets));
+      hits.add(hit(found.get(i), snippets));
     }
     return hits;
   }
