@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * written-since-6    which ids were written since 6 was in use
  * sources/           which files were read, and what was in them; another Lucene index
  * failures.jsonl     the documents that could not be read ({@link FailureList})
+ * sources-8, …       what comes in place of these two with generation 8 ({@link BroughtAlong})
  * </pre>
  */
 final class IndexFolder {
@@ -101,6 +102,7 @@ final class IndexFolder {
   /** Makes a folder for a new generation, which is not in use yet. */
   long makeGeneration() throws IOException {
     long number = nextNumber();
+    broughtAlong().remove(number); // of a generation of that number that never came into use
     Files.createDirectory(path(number));
     IOUtils.fsync(generations, true);
     return number;
@@ -144,11 +146,14 @@ final class IndexFolder {
   }
 
   /**
-   * Puts the generation that is in use on disk as such. Whoever wrote the file may have been killed
-   * before that was sure, and nothing may be removed, or acknowledged, that it does not name.
+   * Puts the generation that is in use on disk as such, and then in place what came along with it.
+   * Whoever wrote the file may have been killed before that was sure, and nothing may be removed,
+   * or acknowledged, that it does not name.
    */
   void confirmCurrent() throws IOException {
-    current.replace(read());
+    CurrentFile.Content used = read();
+    current.replace(used);
+    broughtAlong().settle(used.current());
   }
 
   /** The file of what was written since a generation was in use. */
@@ -224,9 +229,22 @@ final class IndexFolder {
     }
   }
 
-  /** What is known of read files. */
-  SourcesFolder sources() {
-    return new SourcesFolder(root);
+  /** What comes into use with a generation, beside it. */
+  BroughtAlong broughtAlong() {
+    return new BroughtAlong(root);
+  }
+
+  /**
+   * What is known of read files: what came with the generation in use, where that is not settled.
+   */
+  SourcesFolder sources() throws IOException {
+    if (hasCurrent()) {
+      Path brought = broughtAlong().sources(current());
+      if (Files.exists(brought)) {
+        return new SourcesFolder(brought);
+      }
+    }
+    return SourcesFolder.of(root);
   }
 
   /** The numbers of the generations that are there, in use or not. */

@@ -117,6 +117,7 @@ public final class Migration {
     index.current(); // says so where there is no index
     try (WriteLock alone = WriteLock.takeAlone(index.root())) {
       Migration migration = new Migration(index, progress);
+      index.confirmCurrent();
       index.use(migration.old);
       index.removeUnused();
       long next = NewGeneration.make(index, migration::fill);

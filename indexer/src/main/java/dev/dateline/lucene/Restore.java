@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was restored from a backup.
@@ -27,7 +26,8 @@ public record Restore(Path backup, String generation, long articles) {
    *     file twice
    * @throws UnusableIndexException if the backup is none or is damaged, or if another process
    *     writes to the index
-   * @throws IOException if it could not be written; the index then is as it was
+   * @throws IOException if it could not be written; the index then is as it was, or, where that
+   *     came after the swap, as it was restored: the whole of it, with the sources and failures
    */
   @SuppressWarnings("try") // the lock is held, and no more
   public static Restore of(Path backup, Path index, LongConsumer progress) throws IOException {
@@ -41,42 +41,23 @@ public record Restore(Path backup, String generation, long articles) {
     IndexFolder to = new IndexFolder(index);
     to.make();
     try (WriteLock alone = WriteLock.takeAlone(to.root());
-        HeldGeneration held = from.hold();
-        HeldCommit sources = from.sources().hold()) {
-      long number = copy(held.commit(), to, progress);
-      replaceSources(to, sources, progress);
+        // The sources first: they must not know of a file whose articles are not in the generation.
+        HeldCommit sources = from.sources().hold();
+        HeldGeneration held = from.hold()) {
+      long number = to.makeGeneration();
+      try {
+        new CommitCopy(progress).copy(held.commit(), to.path(number), null);
+        to.broughtAlong().copy(number, sources, from.root(), progress);
+      } catch (Throwable e) {
+        IOUtils.closeWhileSuppressingExceptions(
+            e, () -> to.remove(number), () -> to.broughtAlong().remove(number));
+        throw e;
+      }
       to.use(number);
-      to.sources().adoptNext();
-      FailureList.copy(from.root(), to.root());
+      to.confirmCurrent();
       to.removeUnused();
       long articles = Generation.articles(held.commit().commit());
       return new Restore(backup, Long.toString(number), articles);
     }
-  }
-
-  private static long copy(HeldCommit commit, IndexFolder to, LongConsumer progress)
-      throws IOException {
-    long number = to.makeGeneration();
-    try {
-      new CommitCopy(progress).copy(commit, to.path(number), null);
-      return number;
-    } catch (Throwable e) {
-      IOUtils.closeWhileSuppressingExceptions(e, () -> to.remove(number));
-      throw e;
-    }
-  }
-
-  /**
-   * What is known of read files goes before the swap, and what the backup knows of them comes after
-   * it: a crash in between has files read again, and none passed over that is not in the index.
-   */
-  private static void replaceSources(
-      IndexFolder to, @Nullable HeldCommit sources, LongConsumer progress) throws IOException {
-    IOUtils.rm(to.sources().next());
-    if (sources != null) {
-      new CommitCopy(progress).copy(sources, to.sources().next(), null);
-    }
-    IOUtils.rm(to.sources().path());
-    IOUtils.fsync(to.root(), true);
   }
 }

@@ -64,7 +64,7 @@ public final class Sources implements Closeable {
 
   /** Opens the sources of the index in a folder; who does so holds its write lock. */
   static Sources open(Path root) throws IOException {
-    Path folder = new SourcesFolder(root).path();
+    Path folder = SourcesFolder.of(root).path();
     DurableFolder.makeIn(root, folder);
     Directory directory = new SyncedOnce(FSDirectory.open(folder));
     IndexWriter writer = null;

@@ -1,43 +1,32 @@
 package dev.dateline.lucene;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Where an index has what is known of the files that were read. */
 final class SourcesFolder {
 
-  private final Path root;
+  private final Path path;
 
   /**
-   * @param root the folder of the index
+   * @param path the folder itself
    */
-  SourcesFolder(Path root) {
-    this.root = root;
+  SourcesFolder(Path path) {
+    this.path = path;
+  }
+
+  /** That of the index in a folder. */
+  static SourcesFolder of(Path root) {
+    return new SourcesFolder(root.resolve("sources"));
   }
 
   Path path() {
-    return root.resolve("sources");
-  }
-
-  /** Where sources are made ready that are to take the place of those that are there. */
-  Path next() {
-    return root.resolve("sources.new");
-  }
-
-  /** Puts the sources that were made ready, if there are any, in place; there are none then. */
-  void adoptNext() throws IOException {
-    if (Files.exists(next())) {
-      Files.move(next(), path(), ATOMIC_MOVE);
-      IOUtils.fsync(root, true);
-    }
+    return path;
   }
 
   /**
@@ -64,10 +53,10 @@ final class SourcesFolder {
 
   /** Holds the latest commit of the sources, or gives null where there are none. */
   @Nullable HeldCommit hold() throws IOException {
-    if (!Files.isDirectory(path())) {
+    if (!Files.isDirectory(path)) {
       return null;
     }
-    Directory directory = FSDirectory.open(path());
+    Directory directory = FSDirectory.open(path);
     if (!DirectoryReader.indexExists(directory)) {
       directory.close();
       return null;

@@ -83,8 +83,15 @@ class WriterOpeningTest {
     Path leftOver = Files.createDirectories(folder.resolve("generations/2"));
     Files.writeString(leftOver.resolve("segments_1"), "half");
     Files.writeString(folder.resolve("current.new"), "2");
+    for (String restored : List.of("sources.new", "sources-2")) { // the first by earlier versions
+      Files.writeString(Files.createDirectory(folder.resolve(restored)).resolve("_0.cfs"), "half");
+    }
+    Files.writeString(folder.resolve("failures-2.jsonl"), "half");
     Dateline.openWriter(folder).close();
     assertTrue(Files.notExists(leftOver));
+    for (String restored : List.of("sources.new", "sources-2", "failures-2.jsonl")) {
+      assertTrue(Files.notExists(folder.resolve(restored)), restored);
+    }
     assertEquals(1, found());
   }
 
