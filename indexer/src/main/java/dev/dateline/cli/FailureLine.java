@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.ingest.reader.Outcome;
+import dev.dateline.lucene.FailureList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ record FailureLine(
    */
   static void forEach(Path file, Visitor visitor) throws IOException {
     if (Files.exists(file)) {
-      try (BufferedReader lines = Files.newBufferedReader(file)) {
+      try (BufferedReader lines = FailureList.open(file)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           FailureLine parsed = parse(line);
           if (parsed != null) {

@@ -1,16 +1,18 @@
 package dev.dateline.lucene;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
 /** Where an index names the documents that could not be read, unless the list is kept elsewhere. */
@@ -26,10 +28,15 @@ public final class FailureList {
     return index.resolve("failures.jsonl");
   }
 
+  /** Opens a list to read it. What was written when a run was killed may end within a letter. */
+  public static BufferedReader open(Path list) throws IOException {
+    return new BufferedReader(new InputStreamReader(Files.newInputStream(list), UTF_8));
+  }
+
   /** How many documents are named in the list of an index. */
   static long count(Path index) throws IOException {
-    try (Stream<String> lines = Files.lines(of(index))) {
-      return lines.filter(line -> !line.isBlank()).count();
+    try (BufferedReader list = open(of(index))) {
+      return list.lines().filter(line -> !line.isBlank()).count();
     } catch (NoSuchFileException e) {
       return 0;
     } catch (UncheckedIOException e) {
@@ -37,13 +44,17 @@ public final class FailureList {
     }
   }
 
-  /** Removes the lines that have one of these texts; shorter ones than those of a url count not. */
+  /**
+   * Removes the lines that have one of these texts; shorter ones than those of a url count not. A
+   * line that is half written goes too, as nobody knows of what it speaks.
+   */
   static void purge(Path index, Collection<String> texts) throws IOException {
     Path file = of(index);
     for (Path list : List.of(file, draft(file))) {
       if (Files.exists(list)) {
-        List<String> all = Files.readAllLines(list);
-        List<String> left = all.stream().filter(line -> !speaksOf(line, texts)).toList();
+        List<String> all = new String(Files.readAllBytes(list), UTF_8).lines().toList();
+        List<String> left =
+            all.stream().filter(line -> line.endsWith("}") && !speaksOf(line, texts)).toList();
         if (left.isEmpty()) {
           Files.delete(list);
         } else if (left.size() < all.size()) {

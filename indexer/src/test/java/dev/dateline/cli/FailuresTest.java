@@ -1,12 +1,15 @@
 package dev.dateline.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.ingest.reader.Outcome;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,23 @@ class FailuresTest {
     }
     open().close();
     assertEquals(List.of("wet"), reasons());
+  }
+
+  @Test
+  void aLineThatWasCutOffWithinALetterIsNoHarm() throws IOException {
+    try (Failures first = open()) {
+      fail(first, "/a", "torn");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      Path draft = files.findFirst().orElseThrow();
+      byte[] next = "{\"path\":\"/Zürich".getBytes(UTF_8);
+      int withinTheLetter = "{\"path\":\"/Z".length() + 1;
+      try (OutputStream out = Files.newOutputStream(draft, StandardOpenOption.APPEND)) {
+        out.write(next, 0, withinTheLetter);
+      }
+    }
+    open().close();
+    assertEquals(List.of("torn"), reasons());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -141,6 +142,27 @@ class PurgeTest extends WrittenIndex {
     purge("secret");
     assertNothingRemains();
     assertEquals(List.of("{\"a\":1}"), Files.readAllLines(failures));
+  }
+
+  @Test
+  void aListOfFailuresThatWasCutOffWithinALetterIsPurgedAndLosesItsTornLine() throws IOException {
+    addSecret();
+    Path draft = FailureList.draft(FailureList.of(folder));
+    byte[] text = "{\"a\":1}\n{\"reason\":\"no date: The quixotron aff\u00e9".getBytes(UTF_8);
+    Files.write(draft, Arrays.copyOf(text, text.length - 1));
+    Files.write(FailureList.of(folder), Arrays.copyOf(text, text.length - 1));
+
+    purge("secret");
+
+    assertNothingRemains();
+    assertEquals(List.of("{\"a\":1}"), Files.readAllLines(draft));
+    assertEquals(1, FailureList.count(folder));
+  }
+
+  @Test
+  void failuresAreCountedInAListThatWasCutOffWithinALetter() throws IOException {
+    Files.write(FailureList.of(folder), new byte[] {'{', '}', '\n', '{', (byte) 0xc3});
+    assertEquals(2, FailureList.count(folder));
   }
 
   @Test
