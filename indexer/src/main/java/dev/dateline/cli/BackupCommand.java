@@ -1,6 +1,7 @@
 package dev.dateline.cli;
 
 import dev.dateline.lucene.Backups;
+import dev.dateline.lucene.Damage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +23,10 @@ import picocli.CommandLine.Spec;
       "",
       "Searches and writes may go on meanwhile. Each backup is whole, named after when it was made,"
           + " and can be searched and verified where it lies; what the backup before holds too"
-          + " takes no room. Every byte is compared with its checksum: a damaged index is told of,"
-          + " and makes no backup. Ctrl-C leaves the backups that are there as they are.",
+          + " takes no room. Every byte of the new backup is compared with its checksum, also where"
+          + " it is shared with the backup before, which is read for it: what is damaged there is"
+          + " told, and copied from the index again. Where the index itself is damaged no backup is"
+          + " made. Ctrl-C leaves the backups that are there as they are.",
       ""
     },
     footer = {
@@ -61,7 +64,18 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   /** What is printed for programs. */
-  private record Answer(Path backup, long articles, long copied, long linked, List<Path> removed) {}
+  private record Answer(
+      Path backup,
+      long articles,
+      long copied,
+      long linked,
+      List<Damage> damaged,
+      List<Path> removed) {
+
+    Answer(Backups.Made made, List<Path> removed) {
+      this(made.path(), made.articles(), made.copied(), made.linked(), made.damaged(), removed);
+    }
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -75,11 +89,7 @@ final class BackupCommand implements Callable<Integer> {
     }
     List<Path> removed = keep == null ? List.of() : backups.keepLatest(keep);
     if (format.isJson()) {
-      terminal
-          .out()
-          .println(
-              Json.line(
-                  new Answer(made.path(), made.articles(), made.copied(), made.linked(), removed)));
+      terminal.out().println(Json.line(new Answer(made, removed)));
     } else {
       terminal.tell(
           String.format(
@@ -89,6 +99,14 @@ final class BackupCommand implements Callable<Integer> {
               made.path(),
               ProgressLine.size(made.copied()),
               ProgressLine.size(made.linked())));
+      for (Damage damage : made.damaged()) {
+        terminal.tell(
+            String.format(
+                Locale.ENGLISH,
+                "damaged in the backup before, and copied again: %s: %s",
+                damage.file(),
+                damage.what()));
+      }
       removed.forEach(path -> terminal.tell(String.format(Locale.ENGLISH, "removed: %s", path)));
     }
     return 0;

@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * hard links.
  *
  * <p>What is copied is compared with its checksum, so that a damaged index never takes the place of
- * a sound backup. A backup that was cut off is none: its folder ends in {@code .partial}, and the
- * next one removes it. One backup is made at a time, whatever the process.
+ * a sound backup. So is what is shared with the backup before, all of which is read for it: a file
+ * that was damaged there is named, and copied from the index again. A backup that was cut off is
+ * none: its folder ends in {@code .partial}, and the next one removes it. One backup is made at a
+ * time, whatever the process.
  */
 public final class Backups {
 
@@ -55,8 +57,14 @@ public final class Backups {
    * @param articles how many articles are stored in it, hidden ones among them
    * @param copied how many bytes were copied
    * @param linked how many bytes it shares with the backup before
+   * @param damaged the files of the backup before that are damaged, as paths; this one does not
+   *     share them
    */
-  public record Made(Path path, long articles, long copied, long linked) {}
+  public record Made(Path path, long articles, long copied, long linked, List<Damage> damaged) {
+    public Made {
+      damaged = List.copyOf(damaged);
+    }
+  }
 
   /** The backups that are there, the oldest first. */
   public List<Path> list() throws IOException {
@@ -90,7 +98,7 @@ public final class Backups {
       Made made = copy(from, new IndexFolder(partial), before, progress);
       Files.move(partial, name);
       IOUtils.fsync(folder, true);
-      return new Made(name, made.articles(), made.copied(), made.linked());
+      return new Made(name, made.articles(), made.copied(), made.linked(), made.damaged());
     }
   }
 
@@ -130,7 +138,7 @@ public final class Backups {
       copy.copy(held.commit(), to.path(number), earlierOne);
       to.use(number);
       long articles = Generation.articles(held.commit().commit());
-      return new Made(to.root(), articles, copy.copied(), copy.linked());
+      return new Made(to.root(), articles, copy.copied(), copy.linked(), copy.damaged());
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import org.apache.lucene.codecs.CodecUtil;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies commits into folders, byte by byte, and compares what it copies with its checksum. A file
- * that an earlier copy has too is linked to it. Used by one thread.
+ * that an earlier copy has too is linked to it, once all of the earlier one was compared with its
+ * checksum: a link to a damaged file would hand the damage on for ever. Used by one thread.
  */
 final class CommitCopy {
 
@@ -24,6 +27,7 @@ final class CommitCopy {
   private final LongConsumer progress;
   private long copied;
   private long linked;
+  private final List<Damage> damaged = new ArrayList<>();
 
   /**
    * @param progress is told of each file, when it was copied, how many bytes it has
@@ -40,6 +44,11 @@ final class CommitCopy {
   /** How many bytes were linked so far. */
   long linked() {
     return linked;
+  }
+
+  /** The files of the earlier copy that are damaged, as paths. They were copied, and not linked. */
+  List<Damage> damaged() {
+    return damaged;
   }
 
   /**
@@ -87,18 +96,19 @@ final class CommitCopy {
     IOUtils.fsync(to, false);
   }
 
-  /** Links to a file that is the same: of this name, of this length, and with this checksum. */
+  /**
+   * Links to a file that is the same: of this name, of this length, sound, and of this checksum.
+   */
   private boolean link(HeldCommit commit, String name, Path before, Path to) throws IOException {
     if (!Files.isRegularFile(before) || Files.size(before) != commit.fileLength(name)) {
       return false;
     }
-    try (MMapDirectory folder = new MMapDirectory(before.getParent());
-        IndexInput old = folder.openInput(name, IOContext.DEFAULT);
-        IndexInput in = commit.openInput(name, IOContext.DEFAULT)) {
-      if (CodecUtil.retrieveChecksum(old) != CodecUtil.retrieveChecksum(in)) {
+    try (IndexInput in = commit.openInput(name, IOContext.DEFAULT)) {
+      if (checksum(before) != CodecUtil.retrieveChecksum(in)) {
         return false;
       }
-    } catch (CorruptIndexException e) {
+    } catch (CorruptIndexException | InternalError e) { // an error where it cannot be read
+      damaged.add(Damage.changed(before.toString(), e));
       return false;
     }
     try {
@@ -108,5 +118,13 @@ final class CommitCopy {
     }
     linked += commit.fileLength(name);
     return true;
+  }
+
+  /** The checksum of a file, all of which was compared with it. */
+  private static long checksum(Path file) throws IOException {
+    try (MMapDirectory folder = new MMapDirectory(file.getParent());
+        IndexInput in = folder.openInput(file.getFileName().toString(), IOContext.READONCE)) {
+      return CodecUtil.checksumEntireFile(in);
+    }
   }
 }

@@ -14,4 +14,9 @@ public record Damage(String file, String what) {
   static Damage unreadable(String folder, IOException e) {
     return new Damage(folder, "what it consists of cannot be read (" + e.getMessage() + ")");
   }
+
+  /** Of a file whose bytes do not have its checksum, or that cannot be read. */
+  static Damage changed(String file, Throwable e) {
+    return new Damage(file, "its bytes are not those that were written (" + e.getMessage() + ")");
+  }
 }

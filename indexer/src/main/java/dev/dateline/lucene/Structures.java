@@ -74,7 +74,7 @@ final class Structures {
         checksum(file, progress);
       } catch (IOException | InternalError e) { // an error where a mapped file cannot be read
         damaged.add(name);
-        found(name, "its bytes are not those that were written (" + e.getMessage() + ")");
+        damages.add(Damage.changed(path + "/" + name, e));
       }
     }
     return damaged;

@@ -84,6 +84,27 @@ class KeepingCommandsTest {
   }
 
   @Test
+  void damageInTheBackupBeforeIsToldAndNotHandedOn() throws IOException {
+    assertEquals(0, Session.of("backup", backups, "--index", index).code());
+    damage(backups(0).toString());
+
+    Session second = Session.of("backup", backups, "--index", index);
+
+    assertEquals(0, second.code(), second.err());
+    String told = "damaged in the backup before, and copied again: " + backups(0);
+    assertTrue(second.out().contains(told), second.out());
+    assertEquals(0, Session.of("verify", "--index", backups(1).toString()).code());
+    String json = Session.of("backup", backups, "--index", index, "--format", "json").out();
+    assertTrue(json.contains("\"damaged\":[]"), json);
+  }
+
+  private Path backups(int number) throws IOException {
+    try (Stream<Path> all = Files.list(Path.of(backups))) {
+      return all.filter(Files::isDirectory).sorted().toList().get(number);
+    }
+  }
+
+  @Test
   void oldBackupsAreRemovedOnRequest() {
     for (int i = 0; i < 3; i++) {
       assertEquals(0, Session.of("backup", backups, "--index", index).code());

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,36 @@ class BackupsTest {
           && Files.notExists(backups.list().getLast().resolve("generations/1/" + name));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void damageInABackupIsNamedByTheNextAndNotHandedOn() throws IOException {
+    keep("early.txt");
+    Path first = back().path();
+    List<Path> files =
+        List.of(segment(first.resolve("sources")), segment(first.resolve("generations/1")));
+    for (Path file : files) {
+      Archive.flip(file, (int) Files.size(file) / 2);
+    }
+
+    Backups.Made second = back();
+
+    assertTrue(Verification.of(second.path(), 1_000, bytes -> {}).isSound());
+    assertEquals(
+        files.stream().map(Path::toString).toList(),
+        second.damaged().stream().map(Damage::file).toList());
+    assertTrue(second.linked() > 0, "what is sound is shared");
+    assertEquals(List.of(), back().damaged());
+  }
+
+  private static Path segment(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".cfs"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 

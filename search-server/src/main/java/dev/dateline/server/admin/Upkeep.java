@@ -45,10 +45,16 @@ record Upkeep(Path folder, ArticleIndex index) {
    * @param articles how many articles are in it, hidden ones among them
    * @param copiedBytes what was copied
    * @param sharedBytes what it shares with the backup before
+   * @param damages the files of the backup before that are damaged; they were copied again
    * @param removed the names of old backups that were removed
    */
   record BackedUp(
-      String backup, long articles, long copiedBytes, long sharedBytes, List<String> removed) {}
+      String backup,
+      long articles,
+      long copiedBytes,
+      long sharedBytes,
+      List<Damage> damages,
+      List<String> removed) {}
 
   /**
    * What a verification found.
@@ -118,7 +124,8 @@ record Upkeep(Path folder, ArticleIndex index) {
     Backups.Made made = all.make(folder, progress::add);
     List<String> removed =
         keep == 0 ? List.of() : all.keepLatest(keep).stream().map(Upkeep::name).toList();
-    return new BackedUp(name(made.path()), made.articles(), made.copied(), made.linked(), removed);
+    return new BackedUp(
+        name(made.path()), made.articles(), made.copied(), made.linked(), made.damaged(), removed);
   }
 
   /**
