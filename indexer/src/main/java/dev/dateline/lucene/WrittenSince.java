@@ -26,9 +26,6 @@ final class WrittenSince implements Closeable {
   /** Lines that are held in memory, in bytes, until they are written. Not fitted. */
   private static final int BUFFER = 64 << 10;
 
-  /** More bytes than any line has. */
-  private static final int LONGEST = 4 << 10;
-
   private final Path file;
   private final FileChannel channel;
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -85,14 +82,19 @@ final class WrittenSince implements Closeable {
     }
   }
 
+  /** Where the last line feed is, however long the line is that was cut off behind it. */
   private static long endOfLines(FileChannel channel) throws IOException {
-    long start = Math.max(0, channel.size() - LONGEST);
-    ByteBuffer tail = ByteBuffer.allocate((int) (channel.size() - start));
-    int length = channel.read(tail, start);
-    while (length > 0 && tail.get(length - 1) != '\n') {
-      length--;
+    ByteBuffer piece = ByteBuffer.allocate(BUFFER);
+    for (long end = channel.size(); end > 0; end -= piece.limit()) {
+      piece.clear().limit((int) Math.min(BUFFER, end));
+      long start = end - piece.limit();
+      for (int at = channel.read(piece, start) - 1; at >= 0; at--) {
+        if (piece.get(at) == '\n') {
+          return start + at + 1;
+        }
+      }
     }
-    return start + length;
+    return 0;
   }
 
   /** Adds an id, before what is done with it. */
