@@ -133,8 +133,7 @@ final class OpenGeneration implements Closeable {
   }
 
   /** Makes it hold what another holds of an id: the article, or none. */
-  void takeOver(String id, OpenGeneration from) throws IOException {
-    Optional<Article> article = from.find(id);
+  void takeOver(String id, Optional<Article> article) throws IOException {
     if (article.isPresent()) {
       put(article.get());
     } else {
@@ -171,6 +170,17 @@ final class OpenGeneration implements Closeable {
   void commit() throws IOException {
     writer.commit();
     latest.refresh();
+  }
+
+  /**
+   * Checks that it is on disk, as Lucene does not look there where nothing is left to commit.
+   *
+   * @throws IOException if it is not, whoever removed it
+   */
+  void checkIsThere() throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      throw new IOException("generation " + number + " is not there any more");
+    }
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
 public final class Rollback implements Closeable {
 
   private final Swaps swaps;
-  private final OpenGeneration left;
+  private final long left;
   private final OpenGeneration next;
 
   /** What was written since, and what is withdrawn. */
@@ -49,11 +49,11 @@ public final class Rollback implements Closeable {
           long previous = succession.previous();
           Set<String> ids = new LinkedHashSet<>(succession.written());
           ids.addAll(open.withdrawn());
-          return new Rollback(swaps, open, OpenGeneration.open(folder, previous), ids);
+          return new Rollback(swaps, open.number(), OpenGeneration.open(folder, previous), ids);
         });
   }
 
-  private Rollback(Swaps swaps, OpenGeneration left, OpenGeneration next, Set<String> ids) {
+  private Rollback(Swaps swaps, long left, OpenGeneration next, Set<String> ids) {
     this.swaps = swaps;
     this.left = left;
     this.next = next;
@@ -88,14 +88,14 @@ public final class Rollback implements Closeable {
     List<String> deleted = new ArrayList<>();
     long seen = 0;
     for (String id : ids) {
-      Optional<Article> now = left.find(id);
+      Optional<Article> now = swaps.find(id);
       if (!now.equals(next.find(id))) {
-        next.takeOver(id, left);
+        next.takeOver(id, now);
         (now.isPresent() ? added : deleted).add(id);
       }
       progress.accept(++seen);
     }
-    return new Summary(Long.toString(next.number()), Long.toString(left.number()), added, deleted);
+    return new Summary(Long.toString(next.number()), Long.toString(left), added, deleted);
   }
 
   /** Lets go of what it holds; without {@link #finish} all is as it was. */

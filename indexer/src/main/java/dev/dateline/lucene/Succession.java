@@ -43,7 +43,9 @@ final class Succession implements Closeable {
   void recover() throws IOException {
     IOUtils.closeWhileHandlingException(since);
     since = null;
-    folder.removeUnused();
+    if (!isNextBegun()) {
+      folder.removeUnused(); // else also what is being made ready
+    }
     OptionalLong previous = folder.previous();
     if (previous.isPresent()) {
       since = writtenSince(previous.getAsLong());

@@ -1,7 +1,9 @@
 package dev.dateline.lucene;
 
+import dev.dateline.article.Article;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.apache.lucene.store.AlreadyClosedException;
 
 /**
@@ -61,6 +63,11 @@ final class Swaps {
     }
   }
 
+  /** The article with an id as it was last written to the generation in use. */
+  Optional<Article> find(String id) throws IOException {
+    return inUse.read(open -> open.find(id));
+  }
+
   /**
    * Puts a generation in use, with all that was changed in the old one since it was begun. Changes
    * wait meanwhile.
@@ -73,9 +80,10 @@ final class Swaps {
           try {
             inUse.checkOpen();
             for (String id : succession.changedMeanwhile()) {
-              next.takeOver(id, old);
+              next.takeOver(id, old.find(id));
             }
             next.commit();
+            next.checkIsThere();
             inUse.replaceBy(next, keep);
             discard(old);
             return next;
