@@ -104,8 +104,11 @@ final class GenerationInUse implements Closeable {
         });
   }
 
-  /** Who waited for a commit that failed must not have the next. */
-  private void commitNow() throws IOException {
+  /**
+   * Puts all that was written on disk; to be called {@link #exclusively}, or as one of {@link
+   * SharedCommits}. Who waited for a commit that failed must not have the next.
+   */
+  void commitNow() throws IOException {
     failed.check();
     try {
       succession.save();

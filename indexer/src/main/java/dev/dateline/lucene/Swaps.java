@@ -23,8 +23,9 @@ final class Swaps {
   }
 
   /**
-   * Begins to make a generation ready that is to take the place of the one in use. What is changed
-   * meanwhile is noted.
+   * Begins to make a generation ready that is to take the place of the one in use. What was changed
+   * before is put on disk first: else who begins could see, and carry over, what is refused later.
+   * What is changed meanwhile is noted.
    *
    * @throws IllegalStateException if there is one that is being made ready
    */
@@ -33,6 +34,7 @@ final class Swaps {
         (open, succession) -> {
           try {
             checkAlone(succession);
+            inUse.commitNow();
             T begun = beginning.run(open, succession);
             succession.beginNext();
             return begun;

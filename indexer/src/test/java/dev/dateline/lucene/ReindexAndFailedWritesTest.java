@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dateline.disk.VolatileDisk;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -109,6 +110,30 @@ class ReindexAndFailedWritesTest {
       assertTrue(other.acknowledge(() -> other.add(LuceneWriterTest.article("a"))));
     }
     assertEquals(Set.of("a"), Archive.ids(empty));
+  }
+
+  @Test
+  void aDeletionThatIsRefusedIsNotMadeByTheReindexThatSawIt() throws IOException {
+    List<Reindex> begun = new ArrayList<>();
+    assertThrows(
+        IOException.class,
+        () ->
+            writer.acknowledge(
+                () -> {
+                  writer.delete("before-0");
+                  begun.add(writer.startReindex());
+                  writer.delete("before-1");
+                  disk.cutOffAfter(Long.MAX_VALUE, 1);
+                  return begun;
+                }));
+    disk.cutOffAfter(Long.MAX_VALUE, 0);
+    write("after");
+    Set<String> before = Archive.ids(index());
+    assertTrue(before.contains("before-1"));
+    try (Reindex reindex = begun.getFirst()) {
+      reindex.finish(Reindex.Rest.KEEP);
+    }
+    assertEquals(before, found());
   }
 
   private static void reindex(LuceneWriter writer, LongConsumer progress) throws IOException {
