@@ -1,11 +1,13 @@
 package dev.dateline.deletion;
 
 import dev.dateline.ingest.Ingest;
+import dev.dateline.ingest.reader.Outcome;
 import dev.dateline.lucene.Backups;
 import dev.dateline.lucene.LuceneWriter;
 import dev.dateline.lucene.Purge;
 import dev.dateline.lucene.Sources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,16 +107,23 @@ public final class Deletion {
     if (withdrawn) {
       ids.addAll(writer.withdrawn());
     }
-    Sources.Judge judge = (name, in) -> Ingest.holdsAny(name, in, ids);
-    Purge purge = writer.purge(ids, judge);
+    Purge purge = writer.purge(ids, this::judge);
     List<String> remains = new ArrayList<>(purge.remains());
     for (Path folder : backups) {
       try {
-        remains.addAll(new Backups(folder).purge(ids, judge));
+        remains.addAll(new Backups(folder).purge(ids, this::judge));
       } catch (IOException e) {
         remains.add(folder + ": " + e.getMessage() + "; to be purged again");
       }
     }
     return new Purged(ids.size(), purge.sources(), purge.readFrom(), remains);
+  }
+
+  private Sources.Verdict judge(String name, InputStream in) throws IOException {
+    Ingest.Sighting seen = Ingest.lookFor(ids, name, in);
+    Outcome.Malformed unread = seen.unread();
+    return new Sources.Verdict(
+        seen.held(),
+        unread == null ? null : String.join(" ", unread.file(), unread.where(), unread.reason()));
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,23 +125,33 @@ public final class Ingest {
   }
 
   /**
-   * Whether there is an article with one of these ids in a stream, which is read to its end and not
-   * closed.
+   * What was seen of some articles in a stream.
+   *
+   * @param held whether one of them is there
+   * @param unread the first that could not be read, of which nobody knows whether it is one of
+   *     them; null if all could
+   */
+  public record Sighting(boolean held, Outcome.@Nullable Malformed unread) {}
+
+  /**
+   * Looks for articles with one of these ids in a stream, which is read to its end and not closed.
    *
    * @param name what the stream is called, as in {@link #read(String, InputStream, Sink)}
-   * @throws IOException if it cannot be read
    */
-  public static boolean holdsAny(String name, InputStream in, Set<String> ids) throws IOException {
+  public static Sighting lookFor(Set<String> ids, String name, InputStream in) throws IOException {
     AtomicBoolean held = new AtomicBoolean();
+    AtomicReference<Outcome.@Nullable Malformed> unread = new AtomicReference<>();
     read(
         name,
         in,
         outcome -> {
           if (outcome instanceof Outcome.Read read && ids.contains(read.article().id())) {
             held.set(true);
+          } else if (outcome instanceof Outcome.Malformed malformed) {
+            unread.compareAndSet(null, malformed);
           }
         });
-    return held.get();
+    return new Sighting(held.get(), unread.get());
   }
 
   /**

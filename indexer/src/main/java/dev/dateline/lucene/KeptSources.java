@@ -3,8 +3,6 @@ package dev.dateline.lucene;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -87,26 +85,24 @@ final class KeptSources {
   /**
    * Removes what a judge condemns, whenever it was kept.
    *
-   * @return what it was called
+   * @param removed is given what it was called
+   * @param unread is given what the judge could not read of the rest
    */
-  List<String> remove(Sources.Judge judge) throws IOException {
-    Set<String> removed = new LinkedHashSet<>();
+  void remove(Sources.Judge judge, Set<String> removed, Set<String> unread) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       for (LeafReaderContext leaf : reader.leaves()) {
         Terms numbers = Terms.getTerms(leaf.reader(), SourceBlock.NUMBER);
         TermsEnum each = numbers.iterator();
         while (each.next() != null) {
           int last = lastLive(each.postings(null, PostingsEnum.NONE), leaf.reader().getLiveDocs());
-          String name = last < 0 ? null : condemned(leaf.reader().storedFields(), last, judge);
-          if (name != null) {
-            removed.add(name);
+          if (last >= 0
+              && isCondemned(leaf.reader().storedFields(), last, judge, removed, unread)) {
             Term number = new Term(SourceBlock.NUMBER, BytesRef.deepCopyOf(each.term()));
             writer.deleteDocuments(number);
           }
         }
       }
     }
-    return List.copyOf(removed);
   }
 
   /** The last document of a block, which says what it is; negative where it is deleted. */
@@ -118,14 +114,20 @@ final class KeptSources {
     return live == null || live.get(last) ? last : -1;
   }
 
-  /** The name of a source if it must go, else null. */
-  private static @Nullable String condemned(StoredFields stored, int last, Sources.Judge judge)
+  private static boolean isCondemned(
+      StoredFields stored, int last, Sources.Judge judge, Set<String> removed, Set<String> unread)
       throws IOException {
     Document source = stored.document(last);
     int pieces = source.getField(SourceBlock.PIECES).numericValue().intValue();
     String name = Objects.requireNonNull(source.get(SourceBlock.NAME));
     try (InputStream in = new PiecesStream(stored, last - pieces, last)) {
-      return judge.condemns(name, in) ? name : null;
+      Sources.Verdict verdict = judge.judge(name, in);
+      if (verdict.condemned()) {
+        removed.add(name);
+      } else if (verdict.unread() != null) {
+        unread.add(verdict.unread());
+      }
+      return verdict.condemned();
     }
   }
 

@@ -205,16 +205,22 @@ public final class LuceneWriter implements ArticleWriter {
       return purge;
     }
     try {
-      return purge.withSources(purgeSources(judge));
+      Sources.Purged purged = purgeSources(judge);
+      return purge
+          .withSources(purged.removed())
+          .withRemains(
+              purged.unread().stream()
+                  .map(unread -> kept + ", where this is kept: " + unread)
+                  .toList());
     } catch (UnusableIndexException e) {
-      return purge.withRemains(Purge.remains(kept, e));
+      return purge.withRemains(List.of(Purge.remains(kept, e)));
     } catch (IOException | RuntimeException | InternalError e) {
       return purge.withRemains(
-          Purge.remains(kept, e) + "; remove that folder to have all files read again");
+          List.of(Purge.remains(kept, e) + "; remove that folder to have all files read again"));
     }
   }
 
-  private synchronized List<String> purgeSources(Sources.Judge judge) throws IOException {
+  private synchronized Sources.Purged purgeSources(Sources.Judge judge) throws IOException {
     try {
       return sources().purge(judge);
     } finally {

@@ -102,8 +102,8 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
     return new Purge(removed, readFrom, remains);
   }
 
-  /** The same with another place where they may still be. */
-  Purge withRemains(String place) {
-    return new Purge(sources, readFrom, Stream.concat(remains.stream(), Stream.of(place)).toList());
+  /** The same with other places where they may still be. */
+  Purge withRemains(List<String> places) {
+    return new Purge(sources, readFrom, Stream.concat(remains.stream(), places.stream()).toList());
   }
 }

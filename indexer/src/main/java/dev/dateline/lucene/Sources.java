@@ -7,9 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
@@ -28,6 +29,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which files were read into an index, and, where that was asked for, what was in them: a Lucene
@@ -181,6 +183,15 @@ public final class Sources implements Closeable {
     kept.forEach(visitor);
   }
 
+  /**
+   * Of something that was kept.
+   *
+   * @param condemned whether it must go
+   * @param unread what of it could not be read, and why, so that it may have to go; null if all
+   *     could
+   */
+  public record Verdict(boolean condemned, @Nullable String unread) {}
+
   /** Says of what was kept whether it must go. */
   @FunctionalInterface
   public interface Judge {
@@ -190,23 +201,30 @@ public final class Sources implements Closeable {
      *
      * @param name what it was called
      */
-    boolean condemns(String name, InputStream in) throws IOException;
+    Verdict judge(String name, InputStream in) throws IOException;
   }
+
+  /**
+   * What was done so that nothing is left of what must go.
+   *
+   * @param removed what it was called
+   * @param unread what could not be read of the rest, and why
+   */
+  record Purged(List<String> removed, List<String> unread) {}
 
   /**
    * Removes what must go, each file or stream as a whole, and leaves no byte of it. When this
    * returns it is on disk.
-   *
-   * @return what it was called
    */
-  List<String> purge(Judge judge) throws IOException {
-    List<String> removed = new ArrayList<>();
+  Purged purge(Judge judge) throws IOException {
+    Set<String> removed = new LinkedHashSet<>();
+    Set<String> unread = new LinkedHashSet<>();
     write(
         () -> {
-          removed.addAll(kept.remove(judge));
+          kept.remove(judge, removed, unread);
           Erasure.run(writer, segment -> true);
         });
-    return removed;
+    return new Purged(List.copyOf(removed), List.copyOf(unread));
   }
 
   /** Where a stream lies that is to be kept, until it has ended. */

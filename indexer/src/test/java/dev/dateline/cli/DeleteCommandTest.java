@@ -154,6 +154,27 @@ class DeleteCommandTest {
   }
 
   @Test
+  void aKeptSourceThatCannotBeReadToItsEndIsNamed() throws IOException {
+    Path torn = folder.resolve("torn.jsonl");
+    Files.writeString(
+        torn,
+        """
+        {"id":"quay","title":"The quay is built"}
+        {"id":"mill","title":"The mill sta\
+        """);
+    run("index", torn.toString(), "--keep-source");
+
+    String out = done("delete", "mill", "--purge", "--yes").out();
+
+    assertTrue(out.contains("kept source removed as a whole: " + articles), out);
+    String remains = "may remain in " + index.resolve("sources") + ", where this is kept: ";
+    assertTrue(out.contains(remains + torn + " line 2 "), out);
+    String json = done("delete", "ferry", "--purge", "--yes", "--format", "json").out();
+    assertTrue(json.contains("torn.jsonl line 2"), json);
+    assertFalse(done("delete", "quay", "--purge", "--yes").out().contains("may remain in"));
+  }
+
+  @Test
   void backupsThatAreNotThereAreToldBeforeAnythingIsPurged() throws IOException {
     String slip = folder.resolve("bakcups").toString();
     Session session = run("delete", "mill", "--purge", "--yes", "--backups", slip);

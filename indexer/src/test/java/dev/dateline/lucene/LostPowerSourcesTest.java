@@ -111,7 +111,7 @@ class LostPowerSourcesTest extends PowerCuts {
         kept.stream().filter(text -> text.startsWith(path + " ")).collect(Collectors.toSet());
     kept.removeAll(condemned);
     asked.addAll(condemned);
-    writer.purge(Set.of(), (name, in) -> name.equals(path));
+    writer.purge(Set.of(), (name, in) -> new Sources.Verdict(name.equals(path), null));
     asked.removeIf(text -> text.startsWith(path + " "));
   }
 

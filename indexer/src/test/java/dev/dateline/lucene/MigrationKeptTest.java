@@ -65,7 +65,8 @@ class MigrationKeptTest {
       assertTrue(message.contains("generation 1"), message);
       assertTrue(message.contains("schema " + OldIndex.VERSION), message);
 
-      List<String> remains = writer.purge(Set.of("wire-1"), (name, in) -> false).remains();
+      List<String> remains =
+          writer.purge(Set.of("wire-1"), (name, in) -> new Sources.Verdict(false, null)).remains();
       assertEquals(1, remains.size(), remains::toString);
       assertTrue(remains.getFirst().contains("generations/1"), remains::toString);
 

@@ -40,8 +40,8 @@ class PurgeTest extends WrittenIndex {
         .build();
   }
 
-  private static boolean holdsWord(String name, InputStream in) throws IOException {
-    return new String(in.readAllBytes(), UTF_8).contains(WORD);
+  private static Sources.Verdict holdsWord(String name, InputStream in) throws IOException {
+    return new Sources.Verdict(new String(in.readAllBytes(), UTF_8).contains(WORD), null);
   }
 
   private Purge purge(String... ids) throws IOException {

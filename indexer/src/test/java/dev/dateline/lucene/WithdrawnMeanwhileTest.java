@@ -44,7 +44,8 @@ class WithdrawnMeanwhileTest extends WrittenIndex {
 
   @Test
   void aPurgeHoldsAndNoByteComesBack() throws Exception {
-    whileOthersWrite(id -> writer.purge(Set.of(id), (name, in) -> false));
+    whileOthersWrite(
+        id -> writer.purge(Set.of(id), (name, in) -> new Sources.Verdict(false, null)));
     writer.commit();
     writer.close();
     writer = LuceneWriter.open(folder);
