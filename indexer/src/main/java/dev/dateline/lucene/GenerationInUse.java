@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.util.IOUtils;
 
@@ -19,6 +21,9 @@ final class GenerationInUse implements Closeable {
    * generations.
    */
   private final ReentrantReadWriteLock swap = new ReentrantReadWriteLock();
+
+  /** Held by what lasts long beside the writes; closing waits for it. */
+  private final Lock lasting = new ReentrantLock();
 
   private OpenGeneration open;
   private final Succession succession;
@@ -87,6 +92,46 @@ final class GenerationInUse implements Closeable {
       throw failed.note(e);
     } finally {
       swap.readLock().unlock();
+    }
+  }
+
+  /**
+   * Does something to the generation that lasts long, while others write, and while it may be
+   * {@linkplain #recover opened anew}: who waited for the end of this would have all writes wait
+   * behind it. To be called while no other generation can take its place.
+   *
+   * @throws IOException also if a write has failed meanwhile, whoever made it: it is to be done
+   *     again then
+   */
+  <T> T beside(Exclusive<T> work) throws IOException {
+    lasting.lock();
+    try {
+      OpenGeneration begun = read(open -> open);
+      T done = orNote(begun, work);
+      checkIsInUse(begun);
+      return done;
+    } finally {
+      lasting.unlock();
+    }
+  }
+
+  private <T> T orNote(OpenGeneration begun, Exclusive<T> work) throws IOException {
+    try {
+      return work.run(begun, succession);
+    } catch (IOException e) {
+      checkIsInUse(begun);
+      failed.note(e);
+      throw e;
+    } catch (IllegalStateException e) {
+      checkIsInUse(begun);
+      throw failed.note(e);
+    }
+  }
+
+  private void checkIsInUse(OpenGeneration begun) throws IOException {
+    if (read(open -> open) != begun) {
+      throw new IOException(
+          "a write failed meanwhile, and the index was opened anew: this is to be done again");
     }
   }
 
@@ -207,9 +252,10 @@ final class GenerationInUse implements Closeable {
     return closed;
   }
 
-  /** Commits, and closes it, once those who write are done. */
+  /** Commits, and closes it, once those who do something to it are done. */
   @Override
   public void close() throws IOException {
+    lasting.lock();
     swap.writeLock().lock();
     try {
       if (!closed) {
@@ -222,6 +268,7 @@ final class GenerationInUse implements Closeable {
       }
     } finally {
       swap.writeLock().unlock();
+      lasting.unlock();
     }
   }
 }

@@ -22,8 +22,11 @@ final class Succession implements Closeable {
 
   private final IndexFolder folder;
 
-  /** What was written since the previous one was in use; null where that is not known. */
-  private @Nullable WrittenSince since;
+  /**
+   * What was written since the previous one was in use; null where that is not known. A purge may
+   * note ids while it is opened anew.
+   */
+  private volatile @Nullable WrittenSince since;
 
   /** The ids that were changed since a successor was begun; null while there is none. */
   private @Nullable Set<String> changed;
@@ -68,15 +71,17 @@ final class Succession implements Closeable {
     if (changed != null) {
       changed.add(id);
     }
-    if (since != null) {
-      since.add(id);
+    WrittenSince list = since;
+    if (list != null) {
+      list.add(id);
     }
   }
 
   /** Returns when all that was noted is on disk; to be called before a commit. */
   void save() throws IOException {
-    if (since != null) {
-      since.save();
+    WrittenSince list = since;
+    if (list != null) {
+      list.save();
     }
   }
 

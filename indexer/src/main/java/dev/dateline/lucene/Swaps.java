@@ -44,15 +44,20 @@ final class Swaps {
         });
   }
 
-  /** Does something during which no generation takes the place of another. Writes go on. */
+  /**
+   * Does something during which no generation takes the place of another. Writes go on, and what
+   * would put another in its place is refused.
+   *
+   * @throws IOException also if a write has failed meanwhile: it is to be done again then
+   */
   <T> T holdOff(GenerationInUse.Exclusive<T> work) throws IOException {
-    Succession succession = begin((open, all) -> all);
+    begin((open, succession) -> open);
     try {
-      return inUse.write(open -> work.run(open, succession));
+      return inUse.beside(work);
     } finally {
       inUse.exclusively(
-          (open, all) -> {
-            all.endNext();
+          (open, succession) -> {
+            succession.endNext();
             return open;
           });
     }
