@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A document that was broken in some ways.
@@ -27,41 +27,63 @@ record FuzzedInput(String document, List<Mutation> mutations, String name) {
   private static final List<String> PIECES = dictionary();
   private static final int LONGEST_RUN = 20_000;
 
-  private static final Arbitrary<Integer> PLACES = Arbitraries.integers().between(0, 5_000);
-  private static final Arbitrary<Integer> LENGTHS = Arbitraries.integers().between(0, 80);
-  private static final Arbitrary<Integer> TIMES = Arbitraries.of(1, 2, 10, 10, 1_000, 20_000);
+  private static final List<String> DOCUMENTS = List.copyOf(SeedDocuments.ALL.keySet());
+  private static final List<Integer> TIMES = List.of(1, 2, 10, 10, 1_000, 20_000);
+  private static final int PLACES = 5_000;
+  private static final int LENGTHS = 80;
+  private static final int MOST_MUTATIONS = 6;
 
-  /** Broken documents of all formats, half of them under the name of another. */
-  static Arbitrary<FuzzedInput> all() {
-    Arbitrary<List<Mutation>> breaks = anyMutation().list().ofMinSize(1).ofMaxSize(6);
-    Arbitrary<String> names = Arbitraries.of(NAMES).injectNull(0.5);
-    return Combinators.combine(anyDocument(), breaks, names)
-        .as(
-            (document, all, name) ->
-                new FuzzedInput(document, all, name == null ? document : name));
+  /** A broken document of any format, half of them under the name of another. */
+  static FuzzedInput any(Random random) {
+    String document = one(DOCUMENTS, random);
+    List<Mutation> mutations =
+        Stream.generate(() -> mutation(random))
+            .limit(random.nextInt(1, MOST_MUTATIONS + 1))
+            .toList();
+    return new FuzzedInput(
+        document, mutations, random.nextBoolean() ? document : one(NAMES, random));
   }
 
-  private static Arbitrary<String> anyDocument() {
-    return Arbitraries.of(SeedDocuments.ALL.keySet());
+  /** The same with one mutation less, for each of them. */
+  Stream<FuzzedInput> smaller() {
+    return IntStream.range(0, mutations.size())
+        .mapToObj(
+            without -> {
+              List<Mutation> fewer = new ArrayList<>(mutations);
+              fewer.remove(without);
+              return new FuzzedInput(document, fewer, name);
+            });
   }
 
-  private static Arbitrary<Mutation> anyMutation() {
-    Arbitrary<String> pieces = anyPiece();
-    return Arbitraries.frequencyOf(
-        Tuple.of(6, Combinators.combine(PLACES, LENGTHS, pieces).as(Mutation.Put::new)),
-        Tuple.of(6, Combinators.combine(PLACES, pieces).as(Mutation.Swap::new)),
-        Tuple.of(2, Combinators.combine(PLACES, LENGTHS, TIMES).as(Mutation.Repeat::new)),
-        Tuple.of(1, PLACES.map(Mutation.Cut::new)),
-        Tuple.of(1, Combinators.combine(PLACES, anyDocument(), PLACES).as(Mutation.Splice::new)));
+  private static Mutation mutation(Random random) {
+    int place = random.nextInt(PLACES + 1);
+    int length = random.nextInt(LENGTHS + 1);
+    return switch (random.nextInt(16)) {
+      case 0, 1, 2, 3, 4, 5 -> new Mutation.Put(place, length, piece(random));
+      case 6, 7, 8, 9, 10, 11 -> new Mutation.Swap(place, piece(random));
+      case 12, 13 -> new Mutation.Repeat(place, length, one(TIMES, random));
+      case 14 -> new Mutation.Cut(place);
+      default -> new Mutation.Splice(place, one(DOCUMENTS, random), random.nextInt(PLACES + 1));
+    };
   }
 
-  private static Arbitrary<String> anyPiece() {
-    Arbitrary<String> bytes = Arbitraries.strings().withCharRange('\0', '\u00ff').ofMaxLength(4);
-    Arbitrary<String> runs =
-        Combinators.combine(Arbitraries.of(PIECES), TIMES)
-            .as((piece, times) -> piece.repeat(Math.min(times, LONGEST_RUN / piece.length())));
-    return Arbitraries.frequencyOf(
-        Tuple.of(6, Arbitraries.of(PIECES)), Tuple.of(3, bytes), Tuple.of(1, runs));
+  private static String piece(Random random) {
+    return switch (random.nextInt(10)) {
+      case 0 -> {
+        String piece = one(PIECES, random);
+        yield piece.repeat(Math.min(one(TIMES, random), LONGEST_RUN / piece.length()));
+      }
+      case 1, 2, 3 -> {
+        byte[] bytes = new byte[random.nextInt(5)];
+        random.nextBytes(bytes);
+        yield new String(bytes, ISO_8859_1);
+      }
+      default -> one(PIECES, random);
+    };
+  }
+
+  private static <T> T one(List<T> all, Random random) {
+    return all.get(random.nextInt(all.size()));
   }
 
   private static List<String> dictionary() {
