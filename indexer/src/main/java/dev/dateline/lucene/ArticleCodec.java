@@ -6,7 +6,6 @@ import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.codecs.StoredFieldsWriter;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene90.LZ4WithPresetDictCompressionMode;
 import org.apache.lucene.codecs.lucene90.Lucene90StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
 import org.apache.lucene.index.FieldInfos;
@@ -45,7 +44,7 @@ final class ArticleCodec extends FilterCodec {
     private final StoredFieldsFormat writing =
         new Lucene90CompressingStoredFieldsFormat(
             "Lucene90StoredFieldsFastData",
-            new LZ4WithPresetDictCompressionMode(),
+            Lucene90StoredFieldsFormat.BEST_SPEED_MODE, // the very same, else merges pack all anew
             CHUNK,
             MOST_ARTICLES,
             BLOCK);

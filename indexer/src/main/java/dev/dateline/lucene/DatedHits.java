@@ -120,7 +120,7 @@ final class DatedHits {
       return time;
     }
     LocalDate day = day(time, zone);
-    if (startOfDay(day, zone) < time) {
+    while (startOfDay(day, zone) < time) { // twice where clocks go back over midnight
       day = day.plusDays(1);
     }
     while (startOfDay(day.minusDays(1), zone) >= time) { // a day that a zone has left out

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentFrequencies {
 
-  /** Stems of a segment that are remembered, at most: some megabytes. */
+  /** Stems of a segment that are remembered, at most, and no more than articles: some megabytes. */
   private static final int MOST = 1 << 16;
 
   private static final PerSegment<Map<String, Integer>> BY_SEGMENT =
@@ -24,19 +24,23 @@ final class DocumentFrequencies {
 
   private final Terms stems;
   private final Map<String, Integer> known;
+  private final int most;
 
   /** Keeps its place in the dictionary between stems. */
   private @Nullable TermsEnum dictionary;
 
-  private DocumentFrequencies(Terms stems, Map<String, Integer> known) {
+  private DocumentFrequencies(Terms stems, Map<String, Integer> known, int most) {
     this.stems = stems;
     this.known = known;
+    this.most = most;
   }
 
   /** Those of a segment; null where no article of it has words. */
   static @Nullable DocumentFrequencies of(LeafReader segment) throws IOException {
     Terms stems = segment.terms(Fields.WORDS);
-    return stems == null ? null : new DocumentFrequencies(stems, BY_SEGMENT.of(segment));
+    return stems == null
+        ? null
+        : new DocumentFrequencies(stems, BY_SEGMENT.of(segment), Math.min(MOST, segment.maxDoc()));
   }
 
   /** How many articles have a stem; the deleted ones count until Lucene merges them away. */
@@ -44,7 +48,7 @@ final class DocumentFrequencies {
     Integer frequency = known.get(stem);
     if (frequency == null) {
       frequency = lookedUp(stem);
-      if (known.size() < MOST) {
+      if (known.size() < most) {
         known.put(stem, frequency);
       }
     }

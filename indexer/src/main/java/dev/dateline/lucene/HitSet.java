@@ -45,7 +45,39 @@ record HitSet(List<Segment> segments) {
    */
   static HitSet of(IndexSearcher searcher, Query query, TimeLimit limit) throws IOException {
     Query rewritten = searcher.rewrite(query);
-    return searcher.search(rewritten, new Gathering(areAlternatives(rewritten), limit));
+    List<Query> unwanted = unwanted(rewritten);
+    if (unwanted.isEmpty()) {
+      return searcher.search(rewritten, new Gathering(areAlternatives(rewritten), limit));
+    }
+    HitSet wanted = of(searcher, wanted((BooleanQuery) rewritten), limit);
+    for (Query each : unwanted) {
+      wanted.remove(of(searcher, each, limit));
+    }
+    return wanted;
+  }
+
+  /**
+   * What a query denies, such as articles that are withdrawn, which is gathered by itself: with it
+   * Lucene gives documents singly.
+   */
+  private static List<Query> unwanted(Query query) {
+    return query instanceof BooleanQuery all
+        ? List.copyOf(all.getClauses(Occur.MUST_NOT))
+        : List.of();
+  }
+
+  private static Query wanted(BooleanQuery query) {
+    BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+    wanted.setMinimumNumberShouldMatch(query.getMinimumNumberShouldMatch());
+    query.clauses().stream().filter(each -> each.occur() != Occur.MUST_NOT).forEach(wanted::add);
+    return wanted.build();
+  }
+
+  /** Takes documents out; both are of the same view. */
+  private void remove(HitSet others) {
+    for (int i = 0; i < segments.size(); i++) {
+      segments.get(i).hits().andNot(others.segments.get(i).hits());
+    }
   }
 
   private static boolean areAlternatives(Query query) {

@@ -3,6 +3,7 @@ package dev.dateline.lucene;
 import dev.dateline.index.Snippet;
 import dev.dateline.lucene.TextMatcher.Match;
 import java.text.BreakIterator;
+import java.text.StringCharacterIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -26,6 +27,11 @@ record Passage(String text, int start, int end, List<Match> matches) {
 
   /** A longer passage is cut around its first match: a sentence without an end is no snippet. */
   private static final int LONGEST = 400;
+
+  /**
+   * In UTF-16 units; a flag or a family has up to some twenty. Java goes through all it is given.
+   */
+  private static final int LONGEST_LETTER = 64;
 
   private static final char DELETE = '\u007f';
 
@@ -123,7 +129,7 @@ record Passage(String text, int start, int end, List<Match> matches) {
         return i;
       }
     }
-    BreakIterator letters = letters();
+    BreakIterator letters = lettersAround(from);
     return letters.isBoundary(from) ? from : letters.following(from);
   }
 
@@ -134,14 +140,16 @@ record Passage(String text, int start, int end, List<Match> matches) {
         return i;
       }
     }
-    BreakIterator letters = letters();
+    BreakIterator letters = lettersAround(to);
     return letters.isBoundary(to) ? to : letters.preceding(to);
   }
 
   /** What a reader takes for one letter: with its accents, an emoji with all that it is made of. */
-  private BreakIterator letters() {
+  private BreakIterator lettersAround(int place) {
+    int begin = Math.max(0, place - LONGEST_LETTER);
+    int after = Math.min(text.length(), place + LONGEST_LETTER);
     BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    letters.setText(text);
+    letters.setText(new StringCharacterIterator(text, begin, after, begin));
     return letters;
   }
 

@@ -9,12 +9,14 @@ import dev.dateline.query.TextPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -110,14 +112,20 @@ final class Snippets {
         }
         length += start.length();
       }
-      List<Passage> best = best(passages);
-      passages.stream().filter(best::contains).forEach(passage -> put(field, passage));
+      best(passages).forEach(passage -> put(field, passage));
     }
 
+    /** By their numbers, as a text may say the same several times. */
     private static List<Passage> best(List<Passage> passages) {
       return passages.size() <= MOST
           ? passages
-          : passages.stream().sorted(Passage.BEST_FIRST).limit(MOST).toList();
+          : IntStream.range(0, passages.size())
+              .boxed()
+              .sorted(Comparator.comparing(passages::get, Passage.BEST_FIRST))
+              .limit(MOST)
+              .sorted()
+              .map(passages::get)
+              .toList();
     }
 
     void beginning(Article article) {

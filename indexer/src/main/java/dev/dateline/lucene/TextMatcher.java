@@ -21,7 +21,7 @@ final class TextMatcher {
   private final List<Sought> sought;
   private final boolean phrases;
 
-  /** Of each phrase its first word: most texts of an article have none. */
+  /** Of each phrase, and of what is no phrase, the first word: most texts have none. */
   private final Beginnings starts;
 
   private final WordsOfText words;

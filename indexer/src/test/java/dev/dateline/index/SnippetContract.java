@@ -43,6 +43,12 @@ public abstract class SnippetContract extends ArticleIndexContract {
   }
 
   @Test
+  void ofATextThatSaysTheSameAgainAndAgainNoMoreIsShown() throws IOException {
+    add(article("a").body("Live.", "Ferry news.", "Ferry news.", "Ferry news.", "Ferry news."));
+    assertEquals("Ferry/Ferry/Ferry", marked("ferry", "body"));
+  }
+
+  @Test
   void aWordIsMarkedInTheFieldsThatItWasSoughtIn() throws IOException {
     add(article("a").title("A ferry").summary("The ferry.").body("One ferry."));
     assertEquals(Set.of("title", "summary"), highlights("intitle:ferry").keySet());

@@ -146,6 +146,14 @@ public abstract class TimelineContract extends ArticleIndexContract {
   }
 
   @Test
+  void aDayThatBeginsTwiceIsCountedWhereItFirstBegins() throws IOException {
+    add(at("a", "1988-10-30T01:30:30Z"), on("b", "1988-10-30"), at("c", "1988-10-30T03:40:00Z"));
+    assertEquals(
+        List.of("1988-10-30T00:00-01:30 2", "1988-10-29T23:00-03:30 0", "1988-10-30T00:00-03:30 1"),
+        hours(by(Interval.HOUR, "America/St_Johns")));
+  }
+
+  @Test
   void manyArticlesOfEitherPrecisionAreEachInTheirInterval() throws IOException {
     LocalDate first = LocalDate.parse("2026-05-01");
     List<ArticleBuilder> articles = new ArrayList<>();

@@ -105,6 +105,35 @@ class ArticleCodecTest {
     }
   }
 
+  @Test
+  void articlesArePackedInSmallerPiecesThanLucenes() throws IOException {
+    long lucenes = stored(new Lucene104Codec());
+    long ours = stored(new ArticleCodec());
+    assertTrue(ours > lucenes, () -> ours + " bytes, and Lucene's " + lucenes);
+  }
+
+  private static Article plain(int number) {
+    String body = ("The ferry " + number + " left the harbour in a storm. ").repeat(60);
+    return Article.builder().id("a" + number).title("Ferry").body(body).build();
+  }
+
+  /** How many bytes the same articles take. */
+  private long stored(Codec codec) throws IOException {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      IndexWriterConfig config = new IndexWriterConfig().setCodec(codec).setUseCompoundFile(false);
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        for (int i = 0; i < 200; i++) {
+          writer.addDocument(ArticleDocument.of(plain(i)));
+        }
+      }
+      long bytes = 0;
+      for (String file : directory.listAll()) {
+        bytes += file.endsWith(".fdt") ? directory.fileLength(file) : 0;
+      }
+      return bytes;
+    }
+  }
+
   private static void assertSound(Directory directory) throws IOException {
     try (CheckIndex check = new CheckIndex(directory)) {
       check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);
