@@ -75,10 +75,18 @@ final class RollbackCommand implements Callable<Integer> {
         return 0;
       }
       try (Rollback rollback = writer.startRollback()) {
-        report(dryRun ? rollback.preview() : rollback.finish(ids -> {}));
+        report(dryRun ? rollback.preview() : finish(rollback));
       }
     }
     return 0;
+  }
+
+  /** Shows how many ids were taken along; how many there are is not known before. */
+  private Rollback.Summary finish(Rollback rollback) throws IOException {
+    try (ArticleProgress progress =
+        new ArticleProgress(terminal, "Taking along", terminal.errIsInteractive(), -1)) {
+      return rollback.finish(progress);
+    }
   }
 
   private void report(boolean discarded) {

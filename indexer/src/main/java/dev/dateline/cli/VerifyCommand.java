@@ -4,6 +4,7 @@ import dev.dateline.lucene.Damage;
 import dev.dateline.lucene.Salvage;
 import dev.dateline.lucene.Verification;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ import picocli.CommandLine.Spec;
           + " stored. Searches and writes may go on meanwhile. The exit code is 0 if the index is"
           + " sound, 1 if it is damaged.",
       "",
-      "With --salvage a damaged index is built anew from all articles that can still be read. What"
-          + " may not be as it was, and what is lost, is told; the damaged generation is set aside"
-          + " and not removed. A backup, where there is one, is the better cure.",
+      "With --salvage a damaged index is built anew from all articles that can still be read, and"
+          + " what is damaged is left out of kept sources. What may not be as it was, and what is"
+          + " lost, is told; what was damaged is set aside and not removed. Where nothing can be"
+          + " read the index stays as it is (exit code 3). A backup, where there is one, is the"
+          + " better cure.",
       ""
     },
     footer = {
@@ -78,19 +81,28 @@ final class VerifyCommand implements Callable<Integer> {
     try (ByteProgress progress = new ByteProgress(terminal, "Verifying")) {
       found = Verification.of(index.folder(), compare, progress);
     }
-    Salvage saved = null;
-    if (salvage && !found.isSound()) {
-      saved = Salvage.of(index.folder(), documents -> {});
-    }
-    if (format.isJson()) {
-      terminal.out().println(Json.line(new Answer(found.isSound(), found, saved)));
-    } else {
+    if (!format.isJson()) {
       print(found);
-      if (saved != null) {
-        print(saved);
+    }
+    Salvage saved = null;
+    try {
+      saved = salvage && !found.isSound() ? salvage(found) : null;
+    } finally {
+      if (format.isJson()) {
+        terminal.out().println(Json.line(new Answer(found.isSound(), found, saved)));
       }
     }
+    if (saved != null && !format.isJson()) {
+      print(saved);
+    }
     return found.isSound() ? 0 : 1;
+  }
+
+  private Salvage salvage(Verification found) throws IOException {
+    try (ArticleProgress progress =
+        new ArticleProgress(terminal, "Saving", terminal.errIsInteractive(), found.articles())) {
+      return Salvage.of(index.folder(), found, progress);
+    }
   }
 
   private void print(Verification found) {
@@ -126,13 +138,18 @@ final class VerifyCommand implements Callable<Integer> {
             saved.saved(),
             saved.generation(),
             saved.lost()));
-    for (String id : saved.doubtful()) {
-      terminal.tell(String.format(Locale.ENGLISH, "doubtful: %s", id));
+    saved.unknown().forEach(what -> terminal.tell("could not be read: " + what));
+    saved.doubtful().forEach(id -> terminal.tell("doubtful: " + id));
+    saved.sources().forEach(what -> terminal.tell("left out of the sources: " + what));
+    if (!saved.sources().isEmpty()) {
+      terminal.tell("Which files were read is forgotten: the next dateline index reads all again.");
     }
-    terminal.tell(
-        String.format(
-            Locale.ENGLISH,
-            "The damaged generation lies in %s; remove it when it is of no more use.",
-            saved.damaged()));
+    for (Path damaged : saved.damaged()) {
+      terminal.tell(
+          String.format(
+              Locale.ENGLISH,
+              "What was damaged lies in %s; remove it when it is of no more use.",
+              damaged));
+    }
   }
 }

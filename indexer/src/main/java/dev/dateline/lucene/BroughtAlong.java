@@ -28,8 +28,8 @@ final class BroughtAlong {
 
   private static final String NAMES = "(sources-|failures-)\\d{1,18}(\\.jsonl)?";
 
-  /** Where earlier versions made sources ready; what was left there belongs to nothing. */
-  private static final String EARLIER = "sources.new";
+  /** What is left there, by earlier versions too, belongs to nothing. */
+  private static final String DRAFT = "sources.new";
 
   private final Path root;
 
@@ -69,6 +69,17 @@ final class BroughtAlong {
       Files.createFile(failures(generation));
     }
     IOUtils.fsync(failures(generation), false);
+    IOUtils.fsync(root, true);
+  }
+
+  /** Where sources are made, until they are {@linkplain #bring brought} with a generation. */
+  Path draft() {
+    return root.resolve(DRAFT);
+  }
+
+  /** Brings what was made in the {@linkplain #draft draft}; with one in use it is used now. */
+  void bring(long generation) throws IOException {
+    Files.move(draft(), sources(generation), ATOMIC_MOVE);
     IOUtils.fsync(root, true);
   }
 
@@ -116,6 +127,6 @@ final class BroughtAlong {
 
   private static boolean isReady(Path path) {
     String name = path.getFileName().toString();
-    return name.matches(NAMES) || name.equals(EARLIER);
+    return name.matches(NAMES) || name.equals(DRAFT);
   }
 }

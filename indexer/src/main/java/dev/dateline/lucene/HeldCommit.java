@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
@@ -53,7 +56,7 @@ final class HeldCommit extends FilterDirectory {
 
   private static HeldCommit holdLatest(Directory directory) throws IOException {
     while (true) {
-      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+      SegmentInfos commit = readLatest(directory);
       Map<String, IndexInput> files = new TreeMap<>();
       List<String> missing = new ArrayList<>();
       try {
@@ -69,6 +72,19 @@ final class HeldCommit extends FilterDirectory {
       }
       // A writer has committed and removed what the older commit needed.
       IOUtils.close(files.values());
+    }
+  }
+
+  /** Damaged bytes may be read as anything, such as a version of Lucene that there never was. */
+  private static SegmentInfos readLatest(Directory directory) throws IOException {
+    try {
+      return SegmentInfos.readLatestCommit(directory);
+    } catch (IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | NoSuchFileException
+        | FileNotFoundException
+        | RuntimeException e) {
+      throw new CorruptIndexException(String.valueOf(e.getMessage()), directory.toString(), e);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.dateline.lucene;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -37,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder {
 
   private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
-
-  private static final String DAMAGED = "damaged-";
 
   private final Path root;
   private final Path generations;
@@ -181,23 +177,15 @@ final class IndexFolder {
     }
   }
 
-  /**
-   * Moves a generation that is not in use out of the way of all writers.
-   *
-   * @return where it lies now
-   */
-  Path setAside(long number) throws IOException {
-    Path aside = root.resolve(DAMAGED + number);
-    Files.move(path(number), aside, ATOMIC_MOVE);
-    IOUtils.fsync(root, true);
-    return aside;
+  /** What was damaged, and lies out of the way of all writers. */
+  SetAside setAside() {
+    return new SetAside(root);
   }
 
-  /** The generations that were set aside. */
-  List<Path> damaged() throws IOException {
-    try (Stream<Path> inside = Files.list(root)) {
-      return inside.filter(path -> path.getFileName().toString().startsWith(DAMAGED)).toList();
-    }
+  /** Forgets what was written since a generation was in use: nobody can go back to it then. */
+  void forgetWritten(long number) throws IOException {
+    Files.deleteIfExists(writtenSince(number));
+    IOUtils.fsync(root, true);
   }
 
   /** Removes a generation that is neither in use nor kept, and what was written since it was. */

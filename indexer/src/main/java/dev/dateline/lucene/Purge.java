@@ -47,7 +47,7 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
           FailureList.purge(folder.root(), telling);
           open.erase(ids);
           List<String> remains = new ArrayList<>(eraseInPrevious(folder, ids));
-          for (Path damaged : folder.damaged()) {
+          for (Path damaged : folder.setAside().list()) {
             remains.add(damaged + ": it was set aside as damaged; remove it");
           }
           return new Purge(List.of(), List.copyOf(readFrom), remains);

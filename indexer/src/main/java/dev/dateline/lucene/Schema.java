@@ -64,12 +64,17 @@ record Schema(@Nullable String version) {
    */
   static void check(Directory generation) throws IOException {
     try {
-      Schema schema = of(generation);
-      if (!schema.isUnderstood()) {
-        throw new UnusableIndexException(schema.refusal(generation));
-      }
+      check(SegmentInfos.readLatestCommit(generation), generation);
     } catch (IndexNotFoundException e) {
       throw new UnusableIndexException("the index in " + generation + " has no commit", e);
+    }
+  }
+
+  /** The same by one of its commits. */
+  static void check(SegmentInfos commit, Directory generation) throws UnusableIndexException {
+    Schema schema = of(commit);
+    if (!schema.isUnderstood()) {
+      throw new UnusableIndexException(schema.refusal(generation));
     }
   }
 

@@ -135,6 +135,13 @@ public final class Sources implements Closeable {
     write(() -> writer.deleteDocuments(new Term(KIND, FILE)));
   }
 
+  /** The same in sources that nobody has opened. When this returns it is on disk. */
+  static void forgetFiles(Directory sources) throws IOException {
+    try (IndexWriter writer = new IndexWriter(sources, config())) {
+      writer.deleteDocuments(new Term(KIND, FILE));
+    }
+  }
+
   /**
    * Keeps what is in a stream, read to its end and not closed: all of it or nothing. The same again
    * under the same name takes no room. A {@link #commit} waits until the stream has ended.

@@ -98,6 +98,44 @@ final class StoredSegment implements Closeable {
     return live == null || live.get(doc);
   }
 
+  /**
+   * How many documents are stored, whatever else says how many there are; to be asked where they
+   * are {@linkplain #isIntact intact}.
+   */
+  int countStored() {
+    int below = 0;
+    int end = documents;
+    while (below < end) {
+      int middle = (below + end) >>> 1;
+      if (isStored(middle)) {
+        below = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    return below;
+  }
+
+  private boolean isStored(int doc) {
+    try {
+      stored.document(doc, new DocumentStoredFieldVisitor(Set.of()));
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false; // it lies behind the last one
+    }
+  }
+
+  /** A text that is stored with a document; null where there is none, or it cannot be read. */
+  @Nullable String text(int doc, String field) {
+    try {
+      DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor(Set.of(field));
+      stored.document(doc, visitor);
+      return visitor.getDocument().get(field);
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
   /** An article, or null if it cannot be read. */
   @Nullable Article article(int doc) {
     try {

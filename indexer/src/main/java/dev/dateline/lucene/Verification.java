@@ -42,6 +42,13 @@ public record Verification(
     return damages.isEmpty();
   }
 
+  /** Whether something was found in a folder, as seen from that of the index. */
+  boolean isDamaged(String folder) {
+    return damages.stream()
+        .map(Damage::file)
+        .anyMatch(file -> file.equals(folder) || file.startsWith(folder + "/"));
+  }
+
   /**
    * Verifies the index in a folder. Reads every byte of it. One that an earlier version made is not
    * compared with its articles, as it was made otherwise.

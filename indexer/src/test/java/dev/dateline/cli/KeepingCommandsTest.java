@@ -68,6 +68,37 @@ class KeepingCommandsTest {
   }
 
   @Test
+  void whereNothingCanBeSavedTheDamageIsToldAndWhatToDoAndThatIsTheWay() throws IOException {
+    Path articles = folder.resolve("articles.jsonl");
+    String[] keep = {"index", articles.toString(), "--index", index, "--keep-source", "--all"};
+    assertEquals(0, Session.of(keep).code());
+    Path generations = Path.of(index, "generations");
+    try (Stream<Path> files = Files.walk(generations)) {
+      Path commit =
+          files.filter(f -> f.getFileName().toString().startsWith("segments_")).findFirst().get();
+      Files.write(commit, new byte[(int) Files.size(commit)]);
+    }
+
+    Session session = Session.of("verify", "--index", index, "--salvage");
+
+    assertEquals(3, session.code());
+    assertTrue(session.out().contains("damaged: generations/1: "), session.out());
+    assertTrue(session.err().contains("nothing can be saved of the articles"), session.err());
+    Session json = Session.of("verify", "--index", index, "--salvage", "--format", "json");
+    assertTrue(json.out().startsWith("{\"sound\":false,"), json.out());
+
+    // As it says.
+    Files.move(generations, folder.resolve("generations"));
+    Files.move(Path.of(index, "current"), folder.resolve("current"));
+    Files.writeString(articles, "{\"id\":\"c\",\"title\":\"Ferry sails\"}\n");
+    assertEquals(0, Session.of("index", articles.toString(), "--index", index, "--all").code());
+    Session again = Session.of("reindex", "--from-sources", "--index", index);
+    assertEquals(0, again.code(), again.err());
+    String all = Session.of("export", "--index", index).out();
+    assertTrue(all.contains("strike ends") && all.contains("Ferry sails"), all);
+  }
+
+  @Test
   void aBackupIsMadeAndRestored() throws IOException {
     Session backup = Session.of("backup", backups, "--index", index);
     assertEquals(0, backup.code(), backup.err());

@@ -79,6 +79,26 @@ class VerificationTest {
     assertTrue(verify().isSound());
   }
 
+  /** Damaged there, Lucene takes it for what another version of Lucene wrote, or misses files. */
+  @Test
+  void whereverACommitIsDamagedItIsFound() throws IOException {
+    Archive.write(folder, 0, 3);
+    for (Path file : Archive.files(folder)) {
+      String name = file.getFileName().toString();
+      if (name.startsWith("segments_") || name.endsWith(".si")) {
+        for (int at = 0; at < Files.size(file); at += at < 40 ? 1 : 16) {
+          Archive.flip(file, at);
+          assertFalse(Checksums.check(folder, bytes -> {}).damages().isEmpty(), name + " " + at);
+          Archive.flip(file, at);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        assertFalse(verifyFiles().isSound(), name);
+        Files.write(file, bytes);
+      }
+    }
+  }
+
   @Test
   void aMissingFileIsNamed() throws IOException {
     Archive.make(folder);

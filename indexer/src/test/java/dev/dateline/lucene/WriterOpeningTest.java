@@ -132,7 +132,7 @@ class WriterOpeningTest {
       first.add(LuceneWriterTest.article("a"));
       first.commit();
       String message =
-          assertThrows(UnusableIndexException.class, () -> Salvage.of(folder, documents -> {}))
+          assertThrows(UnusableIndexException.class, () -> SalvageTest.salvage(folder))
               .getMessage();
       assertTrue(message.contains("process " + ProcessHandle.current().pid()), message);
       assertTrue(message.contains("stop it first"), message);
