@@ -1,7 +1,5 @@
 package dev.dateline.lucene;
 
-import java.io.IOException;
-
 /**
  * Something in an index that is not as it was written, or not as it must be.
  *
@@ -11,7 +9,7 @@ import java.io.IOException;
 public record Damage(String file, String what) {
 
   /** Of a folder of which it cannot be read which files it consists of. */
-  static Damage unreadable(String folder, IOException e) {
+  static Damage unreadable(String folder, Throwable e) {
     return new Damage(folder, "what it consists of cannot be read (" + e.getMessage() + ")");
   }
 

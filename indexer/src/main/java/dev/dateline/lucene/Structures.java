@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.SegmentCommitInfo;
@@ -44,32 +42,16 @@ final class Structures {
   static List<Damage> damages(HeldCommit commit, String path, LongConsumer progress)
       throws IOException {
     Structures structures = new Structures(commit, path);
-    Set<String> damaged = structures.checksums(name -> true, progress);
+    Set<String> damaged = structures.checksums(progress);
     structures.segments(damaged);
     return structures.damages;
   }
 
-  /**
-   * The files that are not as they were written: that alone.
-   *
-   * @param path where the commit lies, for the names of files
-   * @param wanted which files to read, by their names
-   * @param progress is told, again and again, how many bytes were read
-   */
-  static List<Damage> damagedFiles(
-      HeldCommit commit, String path, Predicate<String> wanted, LongConsumer progress)
-      throws IOException {
-    Structures structures = new Structures(commit, path);
-    structures.checksums(wanted, progress);
-    return structures.damages;
-  }
-
   /** The names of the files whose checksum is wrong, or that are missing. */
-  private Set<String> checksums(Predicate<String> wanted, LongConsumer progress)
-      throws IOException {
+  private Set<String> checksums(LongConsumer progress) {
     Set<String> damaged = new HashSet<>(commit.missing());
     commit.missing().forEach(name -> found(name, "the file is missing"));
-    for (String name : Stream.of(commit.listAll()).filter(wanted).toList()) {
+    for (String name : commit.listAll()) {
       try (IndexInput file = commit.openInput(name, IOContext.READONCE)) {
         checksum(file, progress);
       } catch (IOException | InternalError e) { // an error where a mapped file cannot be read
@@ -80,8 +62,13 @@ final class Structures {
     return damaged;
   }
 
+  /** Of a file whose checksum is wrong, or that cannot be read. */
+  static Damage notAsWritten(String file, Throwable e) {
+    return new Damage(file, "its bytes are not those that were written (" + e.getMessage() + ")");
+  }
+
   /** As {@link CodecUtil#checksumEntireFile}, piece by piece. */
-  private static void checksum(IndexInput file, LongConsumer progress) throws IOException {
+  static void checksum(IndexInput file, LongConsumer progress) throws IOException {
     try (ChecksumIndexInput bytes = new BufferedChecksumIndexInput(file)) {
       long end = file.length() - CodecUtil.footerLength();
       for (long at = 0; at < end; at += PIECE) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -109,6 +111,85 @@ class ChecksumsTest {
 
     assertTrue(Files.exists(file));
     assertEquals(List.of(), files(again(first)));
+  }
+
+  @Test
+  void aLookGoesNoFurtherInFilesThatWerePurgedMeanwhile() throws IOException {
+    Archive.write(folder, 0, 3);
+    Archive.write(folder, 3, 6);
+    List<Long> reads = new ArrayList<>();
+    Checksums checked =
+        Checksums.check(
+            folder,
+            bytes -> {
+              reads.add(bytes);
+              if (reads.size() == 1) {
+                purgeAll();
+              }
+            });
+    assertEquals(1, reads.size(), "no file of that commit is there any more");
+    assertEquals(List.of(), checked.damages());
+    assertEquals(List.of(), check().damages());
+  }
+
+  private void purgeAll() {
+    try (LuceneWriter writer = LuceneWriter.open(folder)) {
+      writer.purge(Archive.ids(folder), (name, in) -> new Sources.Verdict(true, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aLookBeginsAnewInAGenerationThatIsPutInUseMeanwhile() throws IOException {
+    Archive.write(folder, 0, 3);
+    Set<String> swapped = new HashSet<>();
+    Checksums checked =
+        Checksums.check(
+            folder,
+            bytes -> {
+              if (swapped.add("once")) {
+                reindexOrFail();
+              }
+            });
+    assertEquals(List.of(), checked.damages());
+    assertTrue(
+        checked.files().keySet().stream().allMatch(file -> file.startsWith("generations/2")));
+  }
+
+  private void reindexOrFail() {
+    try {
+      reindex();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void damageIsToldBeforeTheNextFileIsRead() throws IOException {
+    Archive.write(folder, 0, 3);
+    Archive.write(folder, 3, 6);
+    for (Path file : Archive.files(folder)) {
+      if (file.toString().endsWith(".cfs")) {
+        damage(file);
+      }
+    }
+    List<String> told = new ArrayList<>();
+    Checksums.check(
+        folder,
+        new Checksums.Observer() {
+          @Override
+          public void read(long bytes) {
+            told.add("read");
+          }
+
+          @Override
+          public void found(Damage damage) {
+            told.add(damage.file());
+          }
+        });
+    assertTrue(told.lastIndexOf("read") > told.indexOf("generations/1/_0.cfs"), told.toString());
+    assertEquals(2, told.stream().filter(file -> file.endsWith(".cfs")).count());
   }
 
   private void reindex() throws IOException {

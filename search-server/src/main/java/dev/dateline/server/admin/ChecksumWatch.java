@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,12 @@ public final class ChecksumWatch implements AutoCloseable {
 
   private final ScheduledFuture<?> looking;
 
-  private volatile Checksums seen = Checksums.NONE;
+  /** What is damaged: found by the look before, or by this one so far. */
+  private volatile List<Damage> damages = List.of();
 
-  /** What was looked at last. Used by the one thread, as all below. */
+  /** What the last look has seen. Used by the one thread, as all below. */
+  private Checksums seen = Checksums.NONE;
+
   private @Nullable String generation;
 
   private long allDueAt = System.nanoTime();
@@ -75,9 +79,9 @@ public final class ChecksumWatch implements AutoCloseable {
     return new ChecksumWatch(folder, index, every, meters);
   }
 
-  /** The files that were damaged when it was looked at last, as seen from the index's folder. */
+  /** The files that were damaged when they were looked at, as seen from the index's folder. */
   List<String> damagedFiles() {
-    return seen.damages().stream().map(Damage::file).toList();
+    return damages.stream().map(Damage::file).distinct().toList();
   }
 
   private void lookIfDue() {
@@ -92,7 +96,7 @@ public final class ChecksumWatch implements AutoCloseable {
       }
     } catch (CancellationException e) {
       LOG.log(Level.FINE, "the server is stopping", e);
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) { // whatever it is: what is thrown would end all looks, in silence
       if (!failing) {
         LOG.log(Level.WARNING, "the files of the index cannot be looked at; tried again", e);
       }
@@ -102,31 +106,42 @@ public final class ChecksumWatch implements AutoCloseable {
 
   /** Whether what was found damaged is not in use any more. */
   private boolean isReplaced() throws IOException {
-    return !seen.damages().isEmpty() && !index.stats().generation().equals(generation);
+    return !damages.isEmpty() && !index.stats().generation().equals(generation);
   }
 
   private void look(boolean all) throws IOException {
     String looked = index.stats().generation();
-    long start = System.nanoTime();
-    long[] read = {0};
-    Checksums before = seen;
-    Checksums now =
-        (all ? Checksums.NONE : before)
-            .again(
-                folder,
-                bytes -> {
-                  read[0] += bytes;
-                  rest(start + read[0] * TimeUnit.SECONDS.toNanos(1) / RATE - System.nanoTime());
-                });
-    for (Damage damage : now.damages()) {
-      if (!before.damages().contains(damage)) {
+    Checksums now = (all ? Checksums.NONE : seen).again(folder, new Look(System.nanoTime()));
+    generation = looked;
+    seen = now;
+    damages = now.damages();
+    meters.verified(damages.isEmpty());
+  }
+
+  /** Reads no faster than it may, and tells of damage at once: the look may take hours. */
+  private final class Look implements Checksums.Observer {
+    private final long start;
+    private long read;
+
+    Look(long start) {
+      this.start = start;
+    }
+
+    @Override
+    public void read(long bytes) {
+      read += bytes;
+      rest(start + read * TimeUnit.SECONDS.toNanos(1) / RATE - System.nanoTime());
+    }
+
+    @Override
+    public void found(Damage damage) {
+      if (!damages.contains(damage)) {
+        damages = Stream.concat(damages.stream(), Stream.of(damage)).toList();
+        meters.verified(false);
         LOG.severe(
             damage.file() + " is damaged: " + damage.what() + "; see: dateline verify --help");
       }
     }
-    generation = looked;
-    seen = now;
-    meters.verified(now.damages().isEmpty());
   }
 
   private static void rest(long nanoseconds) {
