@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Look whether an index is as it was written.",
       "",
-      "Reads every byte of it and compares checksums; looks whether the files fit together, whether"
-          + " each id is there once, and, of some articles, whether what is indexed is what is"
-          + " stored. Searches and writes may go on meanwhile. The exit code is 0 if the index is"
-          + " sound, 1 if it is damaged.",
+      "Reads every byte of it, and of the index that is kept to go back to, and compares checksums;"
+          + " looks whether the files fit together, whether each id is there once, and, of some"
+          + " articles, whether what is indexed is what is stored. Searches and writes may go on"
+          + " meanwhile. The exit code is 0 if the index is sound, 1 if it is damaged.",
       "",
       "With --salvage a damaged index is built anew from all articles that can still be read, and"
           + " what is damaged is left out of kept sources. What may not be as it was, and what is"
@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Salvage saved = null;
     try {
-      saved = salvage && !found.isSound() ? salvage(found) : null;
+      saved = salvage && !found.damagesInUse().isEmpty() ? salvage(found) : null;
     } finally {
       if (format.isJson()) {
         terminal.out().println(Json.line(new Answer(found.isSound(), found, saved)));
@@ -124,6 +124,10 @@ final class VerifyCommand implements Callable<Integer> {
               Locale.ENGLISH,
               "Sound: %,d articles were compared with what is indexed of them.",
               found.compared()));
+    } else if (found.damagesInUse().isEmpty()) {
+      terminal.tell(
+          "What is in use is sound. The index that is kept from before is damaged: dateline"
+              + " rollback --discard removes it.");
     } else {
       terminal.tell(
           "Damaged. Restore a backup (dateline restore), or save what can be read (--salvage).");

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
@@ -79,6 +80,8 @@ final class HeldCommit extends FilterDirectory {
   private static SegmentInfos readLatest(Directory directory) throws IOException {
     try {
       return SegmentInfos.readLatestCommit(directory);
+    } catch (IndexNotFoundException e) {
+      throw e;
     } catch (IndexFormatTooOldException
         | IndexFormatTooNewException
         | NoSuchFileException

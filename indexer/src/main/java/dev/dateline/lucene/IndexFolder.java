@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * write.lock         one writer, whatever the generation
  * generations/7/     a Lucene index
- * current            "7", and in a second line "6"; replaced by write, fsync, rename, fsync
+ * current            "7", in a second line "6", and a checksum; replaced by write, fsync, rename,
+ *                    fsync
  * written-since-6    which ids were written since 6 was in use
  * sources/           which files were read, and what was in them; another Lucene index
  * failures.jsonl     the documents that could not be read ({@link FailureList})
@@ -86,7 +87,12 @@ final class IndexFolder {
           e);
     } catch (NumberFormatException e) {
       throw new UnusableIndexException(
-          current.path() + " does not name a generation; it should hold one of " + numbers(), e);
+          current.path()
+              + " is damaged ("
+              + e.getMessage()
+              + "); write the number of the generation in use into it, alone: one of "
+              + numbers(),
+          e);
     }
   }
 

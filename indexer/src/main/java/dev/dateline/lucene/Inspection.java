@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -36,6 +37,7 @@ final class Inspection {
   Verification run() throws IOException {
     long number = generation();
     sources();
+    kept();
     return new Verification(
         Long.toString(number), segments, articles, files, bytes, compared, damages);
   }
@@ -69,6 +71,17 @@ final class Inspection {
       }
     } catch (CorruptIndexException | EOFException e) {
       damages.add(Damage.unreadable(path, e));
+    }
+  }
+
+  /** The generation to which one can go back; it may be removed meanwhile. */
+  private void kept() throws IOException {
+    OptionalLong previous = index.previous();
+    if (previous.isPresent()) {
+      List<Damage> found = KeptGeneration.damages(index, previous.getAsLong(), progress);
+      if (index.previous().equals(previous)) {
+        damages.addAll(found);
+      }
     }
   }
 

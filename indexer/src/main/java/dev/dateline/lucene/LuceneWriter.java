@@ -159,7 +159,8 @@ public final class LuceneWriter implements ArticleWriter {
    * Begins to go back to the generation that was in use before the last reindex. What is written to
    * this writer meanwhile goes on as ever, and is taken along.
    *
-   * @throws UnusableIndexException if none is kept, or if it cannot be understood
+   * @throws UnusableIndexException if none is kept, if it is damaged, of which every byte is read
+   *     for that, or if it cannot be understood
    * @throws IllegalStateException if a reindex is running
    */
   public Rollback startRollback() throws IOException {

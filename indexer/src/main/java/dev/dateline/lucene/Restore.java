@@ -32,8 +32,8 @@ public record Restore(Path backup, String generation, long articles) {
   @SuppressWarnings("try") // the lock is held, and no more
   public static Restore of(Path backup, Path index, LongConsumer progress) throws IOException {
     Verification found = Verification.of(backup, Verification.DEFAULT_COMPARED, progress);
-    if (!found.isSound()) {
-      Damage first = found.damages().getFirst();
+    if (!found.damagesInUse().isEmpty()) {
+      Damage first = found.damagesInUse().getFirst();
       throw new UnusableIndexException(
           "the backup " + backup + " is damaged: " + first.file() + ": " + first.what());
     }

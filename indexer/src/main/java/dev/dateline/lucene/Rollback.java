@@ -42,8 +42,9 @@ public final class Rollback implements Closeable {
     }
   }
 
-  /** Begins one. */
+  /** Begins one, once all of the generation to which it goes back was read; writes go on then. */
   static Rollback begin(Swaps swaps, IndexFolder folder) throws IOException {
+    KeptGeneration.check(folder);
     return swaps.begin(
         (open, succession) -> {
           long previous = succession.previous();

@@ -10,7 +10,8 @@ import java.util.function.LongConsumer;
  * What was found when an index was verified: the checksum of every file, the structures inside them
  * ({@link org.apache.lucene.index.CheckIndex}), and what Dateline promises: that an id is there
  * once, and that what is indexed of an article is what its stored text gives. The latest commit is
- * verified; a writer may go on meanwhile, in this or another process.
+ * verified; a writer may go on meanwhile, in this or another process. Of the generation that is
+ * kept from before files and structures are looked at too.
  *
  * @param generation the name of the generation in use
  * @param segments how many segments it has
@@ -42,11 +43,27 @@ public record Verification(
     return damages.isEmpty();
   }
 
+  /**
+   * What was found in the generation in use and in the sources, and not in the generation that is
+   * kept from before.
+   */
+  public List<Damage> damagesInUse() {
+    return damages.stream()
+        .filter(damage -> !damage.file().startsWith("generations/") || isIn(damage, inUse()))
+        .toList();
+  }
+
+  private String inUse() {
+    return "generations/" + generation;
+  }
+
   /** Whether something was found in a folder, as seen from that of the index. */
   boolean isDamaged(String folder) {
-    return damages.stream()
-        .map(Damage::file)
-        .anyMatch(file -> file.equals(folder) || file.startsWith(folder + "/"));
+    return damages.stream().anyMatch(damage -> isIn(damage, folder));
+  }
+
+  private static boolean isIn(Damage damage, String folder) {
+    return damage.file().equals(folder) || damage.file().startsWith(folder + "/");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.dateline.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Going back to the index that was in use before the last reindex. */
@@ -204,6 +206,54 @@ class RollbackTest extends WrittenIndex {
   }
 
   @Test
+  void aGenerationThatIsDamagedIsFoundAndNeverPutInUse() throws IOException {
+    for (int number = 0; number < 20; number++) {
+      writer.add(Archive.article(number));
+    }
+    reindex();
+    writer.close();
+    Path file;
+    try (Stream<Path> files = Files.list(folder.resolve("generations/1"))) {
+      file = files.filter(each -> each.toString().endsWith(".cfs")).findFirst().orElseThrow();
+    }
+    Archive.flip(file, (int) Files.size(file) / 2);
+
+    Verification found = Verification.of(folder, 10, bytes -> {});
+    assertEquals("generations/1/" + file.getFileName(), found.damages().getFirst().file());
+    assertEquals(List.of(), found.damagesInUse());
+    writer = LuceneWriter.open(folder);
+    String message = assertThrows(UnusableIndexException.class, this::rollback).getMessage();
+    assertTrue(message.contains(file.getFileName() + ": its bytes"), message);
+    assertEquals("Ferry 7 sails again", titleOf("wire-7"));
+    assertTrue(writer.discardPrevious());
+    assertTrue(Verification.of(folder, 10, bytes -> {}).isSound());
+  }
+
+  /** Else the next writer would remove the generation that is in use. */
+  @Test
+  void whicheverBitIsDamagedOfWhatSaysWhichGenerationIsInUseNothingIsRemoved() throws IOException {
+    add("a", "before");
+    reindex();
+    writer.close();
+    Path current = folder.resolve("current");
+    byte[] written = Files.readAllBytes(current);
+    for (int bit = 0; bit < 8 * written.length; bit++) {
+      byte[] damaged = written.clone();
+      damaged[bit / 8] ^= (byte) (1 << bit % 8);
+      Files.write(current, damaged);
+      String context = "bit " + bit;
+      assertThrows(UnusableIndexException.class, () -> LuceneWriter.open(folder), context);
+      assertThrows(
+          UnusableIndexException.class, () -> Verification.of(folder, 0, bytes -> {}), context);
+      assertEquals(List.of("1", "2"), generations(), context);
+    }
+    Files.writeString(current, "2\n1\n"); // as earlier versions wrote it
+    writer = LuceneWriter.open(folder);
+    assertEquals("before", titleOf("a"));
+    assertArrayEquals(written, Files.readAllBytes(current));
+  }
+
+  @Test
   void aLineThatWasCutOffByACrashIsNoId() throws IOException {
     add("a", "before");
     reindex();
@@ -258,7 +308,7 @@ class RollbackTest extends WrittenIndex {
     add("a", "before");
     reindex("a");
     Path backup = new Backups(folder.resolve("backups")).make(folder, bytes -> {}).path();
-    assertEquals("2", Files.readString(backup.resolve("current")).strip());
+    assertEquals(2, new IndexFolder(backup).current());
     assertTrue(Files.notExists(backup.resolve("generations/1")));
   }
 }
