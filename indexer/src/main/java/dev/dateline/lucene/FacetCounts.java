@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 
 /**
  * How many documents of a set each value of an attribute would find. Counted by number within a
@@ -56,25 +54,23 @@ final class FacetCounts {
   }
 
   static FacetCounts of(HitSet set, Attribute attribute) throws IOException {
-    Map<String, Integer> spellings = new HashMap<>();
+    Map<FacetTerm, Integer> spellings = new HashMap<>();
     for (HitSet.Segment segment : set.segments()) {
-      String field = Fields.facet(attribute);
-      SortedSetDocValues numbered = DocValues.getSortedSet(segment.reader(), field);
-      int[] counts = FacetNumbers.counts(segment.reader(), field, segment.hits());
+      FacetField field = FacetField.of(segment.reader(), Fields.facet(attribute));
+      int[] counts = field.counts(segment.hits());
       for (int number = 0; number < counts.length; number++) {
         if (counts[number] > 0) {
-          spellings.merge(numbered.lookupOrd(number).utf8ToString(), counts[number], Integer::sum);
+          spellings.merge(field.term(number), counts[number], Integer::sum);
         }
       }
     }
     return new FacetCounts(attribute, values(spellings));
   }
 
-  private static Map<String, Value> values(Map<String, Integer> spellings) {
+  private static Map<String, Value> values(Map<FacetTerm, Integer> spellings) {
     Map<String, Value> values = new HashMap<>();
     spellings.forEach(
-        (text, count) -> {
-          FacetTerm term = FacetTerm.parse(text);
+        (term, count) -> {
           Value value = new Value(term.folded(), term.written(), count, count);
           values.merge(term.folded(), value, Value::and);
         });
@@ -92,12 +88,15 @@ final class FacetCounts {
     for (FacetTerm term : chosen) {
       all.putIfAbsent(term.folded(), new Value(term.folded(), term.written(), 0, 0));
     }
-    Map<String, Value> found = broad(all);
+    Map<String, Value> found = Labels.isNested(attribute) ? broad(all) : all;
     PriorityQueue<Value> best = new PriorityQueue<>(ORDER.reversed());
     for (String folded : values.keySet()) {
-      best.add(found.get(folded));
-      if (best.size() > size) {
+      Value value = found.get(folded);
+      if (best.size() < size) {
+        best.add(value);
+      } else if (ORDER.compare(value, best.element()) < 0) {
         best.remove();
+        best.add(value);
       }
     }
     TreeSet<Value> shown = new TreeSet<>(ORDER);

@@ -25,4 +25,10 @@ record FacetTerm(String folded, String written) {
   String text() {
     return folded + SEPARATOR + written;
   }
+
+  /** Most are written as they are folded, of which a record makes a bad hash: 32 times the same. */
+  @Override
+  public int hashCode() {
+    return written.hashCode();
+  }
 }

@@ -24,6 +24,11 @@ final class Labels {
     };
   }
 
+  /** Whether a value of an attribute may be found under other names too. */
+  static boolean isNested(Attribute attribute) {
+    return attribute == Attribute.DOMAIN || attribute == Attribute.LANGUAGE;
+  }
+
   /** {@code edition.cnn.com} gives itself, {@code cnn.com} and {@code com}. */
   static List<String> suffixes(String host) {
     List<String> suffixes = new ArrayList<>();
