@@ -117,7 +117,7 @@ public final class Reindex implements ArticleStore, Closeable {
     if (article.status().equals(Status.WITHDRAWN)) {
       withdrawn.add(article.id());
     }
-    next.put(article);
+    put(article);
     return true;
   }
 
@@ -130,7 +130,15 @@ public final class Reindex implements ArticleStore, Closeable {
     } else {
       withdrawn.remove(article.id());
     }
-    next.put(article);
+    put(article);
+  }
+
+  private void put(Article article) throws IOException {
+    Swaps.makeReady(
+        () -> {
+          next.put(article);
+          return article;
+        });
   }
 
   /**
@@ -167,9 +175,14 @@ public final class Reindex implements ArticleStore, Closeable {
    * @throws IOException as {@link #finish(Rest)} says
    */
   public Summary finish(Rest rest, Previous previous, LongConsumer progress) throws IOException {
-    Summary summary = preview(rest, progress);
-    next.compact();
-    next.commit(); // most of it, so that writers wait less while the rest is carried over
+    Summary summary =
+        Swaps.makeReady(
+            () -> {
+              Summary previewed = preview(rest, progress);
+              next.compact();
+              next.commit(); // most of it, so that writers wait less while the rest is carried over
+              return previewed;
+            });
     swaps.swapTo(next, previous == Previous.KEEP);
     finished = true;
     return summary;

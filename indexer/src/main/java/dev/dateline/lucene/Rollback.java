@@ -69,8 +69,13 @@ public final class Rollback implements Closeable {
    * @throws IOException if it could not be written; the index then is as it was
    */
   public Summary finish(LongConsumer progress) throws IOException {
-    Summary summary = preview(progress);
-    next.commit(); // most of it, so that writers wait less while the rest is carried over
+    Summary summary =
+        Swaps.makeReady(
+            () -> {
+              Summary previewed = preview(progress);
+              next.commit(); // most of it, so that writers wait less while the rest is carried over
+              return previewed;
+            });
     swaps.swapTo(next, true);
     return summary;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * How another generation takes the place of the one in use: it is begun, made ready while writes go
@@ -67,6 +68,23 @@ final class Swaps {
     inUse.checkOpen();
     if (succession.isNextBegun()) {
       throw new IllegalStateException("a reindex, rollback or purge is already running");
+    }
+  }
+
+  /**
+   * Does something to the generation that is made ready.
+   *
+   * @throws IOException also if an earlier write to it has failed, as in a merge beside, after
+   *     which Lucene says that its writer is closed: that failure
+   */
+  static <T> T makeReady(IOSupplier<T> work) throws IOException {
+    try {
+      return work.get();
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof IOException failed) {
+        throw failed;
+      }
+      throw e;
     }
   }
 

@@ -29,6 +29,7 @@ public final class VolatileDisk {
   private final List<Change> changes = new ArrayList<>();
   private long stepsLeft = Long.MAX_VALUE;
   private double faultySyncs;
+  private boolean noSyncs;
   private long syncs;
 
   /** Names that are changed together, or not at all. */
@@ -74,6 +75,11 @@ public final class VolatileDisk {
   public synchronized void cutOffAfter(long steps, double faultySyncs) {
     this.stepsLeft = steps;
     this.faultySyncs = faultySyncs;
+  }
+
+  /** Lets all syncs of files fail from now on, or no more than before. */
+  public synchronized void failSyncs(boolean all) {
+    noSyncs = all;
   }
 
   /** Whether programs are cut off. */
@@ -170,7 +176,7 @@ public final class VolatileDisk {
   }
 
   private boolean syncFile(FileNode file) throws IOException {
-    if (random.nextDouble() < faultySyncs) {
+    if (noSyncs || random.nextDouble() < faultySyncs) {
       file.failToSync(random);
       throw new IOException("the disk could not sync");
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dateline.article.Article;
 import dev.dateline.disk.VolatileDisk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -131,9 +132,28 @@ class ReindexAndFailedWritesTest {
     Set<String> before = Archive.ids(index());
     assertTrue(before.contains("before-1"));
     try (Reindex reindex = begun.getFirst()) {
-      reindex.finish(Reindex.Rest.KEEP);
+      finish(reindex);
     }
     assertEquals(before, found());
+  }
+
+  @Test
+  void whatIsWrittenAfterTheNewIndexHasFailedIsToldWhy() throws IOException {
+    try (Reindex reindex = writer.startReindex()) {
+      reindex.add(LuceneWriterTest.article("added"));
+      disk.cutOffAfter(1, 0);
+      String why = assertThrows(IOException.class, () -> finish(reindex)).getMessage();
+      disk.cutOffAfter(Long.MAX_VALUE, 0);
+      Article later = LuceneWriterTest.article("later");
+      assertEquals(why, assertThrows(IOException.class, () -> reindex.add(later)).getMessage());
+      assertEquals(why, assertThrows(IOException.class, () -> finish(reindex)).getMessage());
+    }
+    write("after");
+    assertEquals(all("after"), found());
+  }
+
+  private static Reindex.Summary finish(Reindex reindex) throws IOException {
+    return reindex.finish(Reindex.Rest.KEEP);
   }
 
   private static void reindex(LuceneWriter writer, LongConsumer progress) throws IOException {
