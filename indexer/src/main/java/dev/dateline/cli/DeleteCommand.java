@@ -10,6 +10,8 @@ import dev.dateline.index.SearchParameters;
 import dev.dateline.index.SearchRequest;
 import dev.dateline.lucene.LuceneWriter;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -108,6 +110,11 @@ final class DeleteCommand implements Callable<Integer> {
     require(
         withdrawn || !ids.isEmpty() || searches,
         "which articles? by ids, by --query, or by the filters of a search; never all of them");
+    for (Path folder : backups) {
+      if (Files.notExists(folder)) {
+        throw new NoSuchFileException(folder.toString());
+      }
+    }
     Condemned condemned;
     // An index that is not there must not come into being.
     try (ArticleIndex articles = Dateline.open(index.folder())) {

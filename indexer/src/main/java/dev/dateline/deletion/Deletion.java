@@ -8,8 +8,6 @@ import dev.dateline.lucene.Purge;
 import dev.dateline.lucene.Sources;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -95,28 +93,27 @@ public final class Deletion {
    *
    * @param withdrawn whether also all ids that are withdrawn
    * @param backups folders of backups, from which they are purged too
-   * @throws NoSuchFileException if one of these folders is not there; nothing was purged then
    * @throws IllegalStateException if a reindex or a rollback is running
    */
   public Purged purge(boolean withdrawn, List<Path> backups) throws IOException {
-    for (Path folder : backups) {
-      if (Files.notExists(folder)) {
-        throw new NoSuchFileException(folder.toString());
-      }
-    }
     if (withdrawn) {
       ids.addAll(writer.withdrawn());
     }
     Purge purge = writer.purge(ids, this::judge);
+    Set<String> sources = new LinkedHashSet<>(purge.sources());
+    Set<String> readFrom = new LinkedHashSet<>(purge.readFrom());
     List<String> remains = new ArrayList<>(purge.remains());
     for (Path folder : backups) {
       try {
-        remains.addAll(new Backups(folder).purge(ids, this::judge));
+        Purge purged = new Backups(folder).purge(ids, this::judge);
+        sources.addAll(purged.sources());
+        readFrom.addAll(purged.readFrom());
+        remains.addAll(purged.remains());
       } catch (IOException e) {
         remains.add(folder + ": " + e.getMessage() + "; to be purged again");
       }
     }
-    return new Purged(ids.size(), purge.sources(), purge.readFrom(), remains);
+    return new Purged(ids.size(), List.copyOf(sources), List.copyOf(readFrom), remains);
   }
 
   private Sources.Verdict judge(String name, InputStream in) throws IOException {

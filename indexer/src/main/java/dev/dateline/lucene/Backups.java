@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
@@ -168,20 +168,25 @@ public final class Backups {
    * Purges articles from each backup, as {@link LuceneWriter#purge} does. What two backups share
    * then takes room in each where it was concerned.
    *
-   * @return where they may still be, as paths, each with the reason
+   * @return what was done in all of them together; nothing where there is no such folder
    * @throws UnusableIndexException if a backup is being made
    */
-  public List<String> purge(Set<String> ids, Sources.Judge judge) throws IOException {
+  public Purge purge(Set<String> ids, Sources.Judge judge) throws IOException {
+    Set<String> sources = new TreeSet<>();
+    Set<String> readFrom = new TreeSet<>();
     List<String> remains = new ArrayList<>();
     if (Files.notExists(folder)) {
-      throw new NoSuchFileException(folder.toString());
+      return new Purge(List.of(), List.of(), List.of());
     }
     try (FileChannel file = lockFile()) {
       lock(file);
       removePartial();
       for (Path backup : list()) {
         try (LuceneWriter writer = LuceneWriter.open(backup)) {
-          remains.addAll(writer.purge(ids, judge).remains());
+          Purge purge = writer.purge(ids, judge);
+          sources.addAll(purge.sources());
+          readFrom.addAll(purge.readFrom());
+          remains.addAll(purge.remains());
         } catch (UnusableIndexException e) {
           remains.add(Purge.remains(backup, e));
         } catch (IOException | RuntimeException | InternalError e) {
@@ -189,7 +194,7 @@ public final class Backups {
         }
       }
     }
-    return remains;
+    return new Purge(List.copyOf(sources), List.copyOf(readFrom), remains);
   }
 
   private void removePartial() throws IOException {

@@ -177,7 +177,7 @@ class PurgeTest extends WrittenIndex {
     purge("secret");
     assertFalse(Remains.of(folderOfBackups, WORD).isEmpty());
 
-    assertEquals(List.of(), backups.purge(Set.of("secret"), PurgeTest::holdsWord));
+    assertEquals(List.of(), backups.purge(Set.of("secret"), PurgeTest::holdsWord).remains());
 
     assertNothingRemains();
     for (Path backup : backups.list()) {
@@ -274,6 +274,17 @@ class PurgeTest extends WrittenIndex {
   }
 
   @Test
+  void keptSourcesThatAreRemovedFromABackupAreNamed() throws IOException {
+    addSecret();
+    keep("old.txt", "An old " + WORD);
+    Backups backups = new Backups(folder.resolve("backups"));
+    backups.make(folder, bytes -> {});
+    Purge purge = backups.purge(Set.of("secret"), PurgeTest::holdsWord);
+    assertEquals(List.of("old.txt"), purge.sources());
+    assertEquals(List.of(), purge.remains());
+  }
+
+  @Test
   void aBackupThatIsDamagedIsNamedAndAllOthersArePurged() throws IOException {
     addSecret();
     Backups backups = new Backups(folder.resolve("backups"));
@@ -287,7 +298,7 @@ class PurgeTest extends WrittenIndex {
     }
     purge("secret");
 
-    List<String> remains = backups.purge(Set.of("secret"), PurgeTest::holdsWord);
+    List<String> remains = backups.purge(Set.of("secret"), PurgeTest::holdsWord).remains();
 
     assertEquals(1, remains.size(), remains.toString());
     String damaged = backups.list().get(1).toString();

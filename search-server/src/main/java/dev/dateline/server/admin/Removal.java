@@ -5,7 +5,6 @@ import dev.dateline.deletion.Deletion;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +54,7 @@ record Removal(ArticleIndex index, ArticleWriter writer, Lock changing, @Nullabl
   }
 
   private Deletion.Purged purge(Deletion deletion, boolean withdrawn) throws IOException {
-    // A folder that is not there yet has no backups.
-    List<Path> folders = backups == null || Files.notExists(backups) ? List.of() : List.of(backups);
+    List<Path> folders = backups == null ? List.of() : List.of(backups);
     Deletion.Purged purged = Upkeep.alone(() -> deletion.purge(withdrawn, folders));
     if (backups != null) {
       return purged;
