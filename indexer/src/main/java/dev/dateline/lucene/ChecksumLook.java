@@ -15,7 +15,6 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
@@ -83,7 +82,7 @@ final class ChecksumLook {
 
   private void commit(Directory directory, Path folder, String path) throws IOException {
     try {
-      for (String name : SegmentInfos.readLatestCommit(directory).files(true)) {
+      for (String name : HeldCommit.readLatest(directory).files(true)) {
         file(directory, folder.resolve(name), path + "/" + name);
       }
     } catch (CorruptIndexException | EOFException | InternalError e) {
@@ -106,7 +105,7 @@ final class ChecksumLook {
       file(in, path, file);
     } catch (NoSuchFileException e) {
       // A file is removed after the commit that does without it.
-      if (SegmentInfos.readLatestCommit(directory).files(true).contains(name)) {
+      if (HeldCommit.readLatest(directory).files(true).contains(name)) {
         found(new Damage(file, "the file is missing"));
       }
     }

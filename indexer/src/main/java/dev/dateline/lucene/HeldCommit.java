@@ -76,8 +76,13 @@ final class HeldCommit extends FilterDirectory {
     }
   }
 
-  /** Damaged bytes may be read as anything, such as a version of Lucene that there never was. */
-  private static SegmentInfos readLatest(Directory directory) throws IOException {
+  /**
+   * Reads what the latest commit of a directory consists of. Damaged bytes may be read as anything,
+   * such as a version of Lucene that there never was.
+   *
+   * @throws CorruptIndexException if it is damaged
+   */
+  static SegmentInfos readLatest(Directory directory) throws IOException {
     try {
       return SegmentInfos.readLatestCommit(directory);
     } catch (IndexNotFoundException e) {
