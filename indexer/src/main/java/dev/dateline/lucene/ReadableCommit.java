@@ -50,7 +50,7 @@ record ReadableCommit(SegmentInfos segments, MendedInfos files, List<String> pas
   private static List<String> commits(Directory damaged) throws IOException {
     return Stream.of(damaged.listAll())
         .filter(file -> file.startsWith(IndexFileNames.SEGMENTS + "_"))
-        .sorted(Comparator.comparing(SegmentInfos::generationFromSegmentsFileName).reversed())
+        .sorted(Comparator.comparingLong(SegmentInfos::generationFromSegmentsFileName).reversed())
         .toList();
   }
 }
