@@ -55,13 +55,17 @@ final class CrashClient {
     return acknowledged.get();
   }
 
-  /** Writes one article after another until the server is gone. */
+  /**
+   * Writes one article after another until the server is gone, and looks before each write whether
+   * the article is what it must be.
+   */
   Void writeUntilCutOff(URI server) throws InterruptedException {
     while (true) {
       String id = "client-" + number + "-" + random.nextInt(ARTICLES);
       int next = random.nextInt(4) == 0 ? NONE : ++version;
-      asked.put(id, next);
       try {
+        check(server, id);
+        asked.put(id, next);
         HttpResponse<String> answer =
             http.send(write(server, id, next), BodyHandlers.ofString(UTF_8));
         asked.remove(id);
@@ -74,6 +78,14 @@ final class CrashClient {
       } catch (IOException cutOff) {
         return null;
       }
+    }
+  }
+
+  private void check(URI server, String id) throws IOException, InterruptedException {
+    int found = version(server, id);
+    int last = known.getOrDefault(id, NONE);
+    if (found != last) {
+      throw new AssertionError(id + " is " + found + ", acknowledged " + last + ", and no crash");
     }
   }
 
@@ -102,6 +114,9 @@ final class CrashClient {
             BodyHandlers.ofString(UTF_8));
     if (answer.statusCode() == 404) {
       return NONE;
+    }
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.statusCode() + " " + answer.body());
     }
     return Integer.parseInt(answer.body().replaceFirst("(?s).*\"Version (\\d+)\".*", "$1"));
   }
