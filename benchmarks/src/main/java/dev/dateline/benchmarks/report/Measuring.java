@@ -75,8 +75,8 @@ record Measuring(int articles, long seed, boolean quick, List<String> options) {
     return quick
         ? builder
             .forks(1)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.milliseconds(500))
+            .warmupIterations(5)
+            .warmupTime(TimeValue.seconds(1))
             .measurementIterations(3)
             .measurementTime(TimeValue.milliseconds(500))
         : builder;
