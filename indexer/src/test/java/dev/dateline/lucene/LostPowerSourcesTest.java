@@ -111,8 +111,11 @@ class LostPowerSourcesTest extends PowerCuts {
         kept.stream().filter(text -> text.startsWith(path + " ")).collect(Collectors.toSet());
     kept.removeAll(condemned);
     asked.addAll(condemned);
-    writer.purge(Set.of(), (name, in) -> new Sources.Verdict(name.equals(path), null));
-    asked.removeIf(text -> text.startsWith(path + " "));
+    Purge purge =
+        writer.purge(Set.of(), (name, in) -> new Sources.Verdict(name.equals(path), null));
+    if (purge.remains().isEmpty()) {
+      asked.removeIf(text -> text.startsWith(path + " "));
+    }
   }
 
   private void check(LuceneWriter writer) throws IOException {

@@ -26,7 +26,7 @@ class WithdrawnMeanwhileTest extends WrittenIndex {
   /** Who writes the same article at a time. */
   private static final int OTHERS = 4;
 
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = Boolean.getBoolean("dateline.deep") ? 200 : 6;
 
   /** How an article is withdrawn for all who ask later. */
   private interface Withdrawal {
