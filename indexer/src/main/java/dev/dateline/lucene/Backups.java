@@ -190,7 +190,7 @@ public final class Backups {
         } catch (UnusableIndexException e) {
           remains.add(Purge.remains(backup, e));
         } catch (IOException | RuntimeException | InternalError e) {
-          remains.add(Purge.remains(backup, e) + "; remove that backup");
+          remains.add(Purge.remains(backup, e) + "; if it is damaged, remove that backup");
         }
       }
     }

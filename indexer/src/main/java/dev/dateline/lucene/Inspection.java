@@ -57,7 +57,7 @@ final class Inspection {
       if (damages.isEmpty() && schema.isUnderstood()) {
         promises(held.commit(), path);
       }
-    } catch (CorruptIndexException | EOFException | IndexNotFoundException e) {
+    } catch (CorruptIndexException | EOFException | IndexNotFoundException | InternalError e) {
       damages.add(Damage.unreadable(IndexFolder.name(number), e));
     }
     return number;
@@ -69,7 +69,7 @@ final class Inspection {
       if (sources != null) {
         structures(sources, path);
       }
-    } catch (CorruptIndexException | EOFException e) {
+    } catch (CorruptIndexException | EOFException | InternalError e) {
       damages.add(Damage.unreadable(path, e));
     }
   }

@@ -28,7 +28,8 @@ final class KeptGeneration {
     } catch (CorruptIndexException
         | EOFException
         | IndexNotFoundException
-        | NoSuchFileException e) {
+        | NoSuchFileException
+        | InternalError e) {
       return List.of(Damage.unreadable(path, e));
     }
   }
@@ -37,13 +38,14 @@ final class KeptGeneration {
    * Checks, where one is kept, that all of it is sound, before it takes the place of another that
    * is. Reads every byte of it.
    *
+   * @return its number
    * @throws UnusableIndexException if it is damaged; names the first file
    */
-  static void check(IndexFolder index) throws IOException {
+  static OptionalLong check(IndexFolder index) throws IOException {
     OptionalLong previous = index.previous();
     if (previous.isPresent()) {
       List<Damage> found = damages(index, previous.getAsLong(), bytes -> {});
-      if (!found.isEmpty()) {
+      if (!found.isEmpty() && index.previous().equals(previous)) {
         Damage first = found.getFirst();
         throw new UnusableIndexException(
             "the generation that is kept is damaged: "
@@ -53,5 +55,6 @@ final class KeptGeneration {
                 + "; nobody can go back to it: dateline rollback --discard removes it");
       }
     }
+    return previous;
   }
 }

@@ -217,7 +217,9 @@ public final class LuceneWriter implements ArticleWriter {
       return purge.withRemains(List.of(Purge.remains(kept, e)));
     } catch (IOException | RuntimeException | InternalError e) {
       return purge.withRemains(
-          List.of(Purge.remains(kept, e) + "; remove that folder to have all files read again"));
+          List.of(
+              Purge.remains(kept, e)
+                  + "; if it is damaged, remove that folder to have all files read again"));
     }
   }
 

@@ -60,7 +60,7 @@ final class MendedInfos extends FilterDirectory {
     try (IndexInput bytes = in.openInput(file, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(bytes);
       return true;
-    } catch (IOException e) {
+    } catch (IOException | InternalError e) { // an error where a mapped file cannot be read
       return false;
     }
   }
@@ -85,7 +85,7 @@ final class MendedInfos extends FilterDirectory {
           byte[] header = CodecUtil.readIndexHeader(bytes);
           int end = header.length - 1; // behind it is the length of a suffix, which is empty here
           return Arrays.copyOfRange(header, end - StringHelper.ID_LENGTH, end);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
           // Nothing of this segment can be read then.
         }
       }

@@ -70,7 +70,7 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
       // One that is damaged stands in the way of nothing else that must be purged.
       return List.of(
           remains(folder.path(previous.getAsLong()), e)
-              + "; dateline rollback --discard removes it");
+              + "; if it is damaged, dateline rollback --discard removes it");
     }
   }
 

@@ -31,7 +31,9 @@ record ReadableCommit(SegmentInfos segments, MendedInfos files, List<String> pas
       try {
         SegmentInfos segments = SegmentInfos.readCommit(files, commit);
         return new ReadableCommit(segments, files, passedOver);
-      } catch (IOException | RuntimeException e) { // damaged bytes may be read as anything
+      } catch (IOException
+          | RuntimeException
+          | InternalError e) { // damaged bytes may be read as anything
         passedOver.add(commit + ": " + e.getMessage());
       }
     }

@@ -1,12 +1,14 @@
 package dev.dateline.lucene;
 
 import dev.dateline.article.Article;
+import dev.dateline.index.UnusableIndexException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -44,10 +46,15 @@ public final class Rollback implements Closeable {
 
   /** Begins one, once all of the generation to which it goes back was read; writes go on then. */
   static Rollback begin(Swaps swaps, IndexFolder folder) throws IOException {
-    KeptGeneration.check(folder);
+    OptionalLong sound = KeptGeneration.check(folder);
     return swaps.begin(
         (open, succession) -> {
           long previous = succession.previous();
+          if (sound.isEmpty() || sound.getAsLong() != previous) {
+            throw new UnusableIndexException(
+                "the index was built anew while the generation that was kept was looked at; to go"
+                    + " back to the one that was in use until then, roll back again");
+          }
           Set<String> ids = new LinkedHashSet<>(succession.written());
           ids.addAll(open.withdrawn());
           return new Rollback(swaps, open.number(), OpenGeneration.open(folder, previous), ids);

@@ -35,7 +35,7 @@ final class StoredSegment implements Closeable {
   static @Nullable StoredSegment open(Directory commit, SegmentCommitInfo segment) {
     try {
       return new StoredSegment(commit, segment);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       // Damaged bytes may be read as anything.
       return null;
     }
@@ -61,7 +61,7 @@ final class StoredSegment implements Closeable {
     if (segment.hasDeletions()) {
       try {
         read = codec.liveDocsFormat().readLiveDocs(commit, segment, IOContext.READONCE);
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | InternalError e) {
         known = false;
       }
     }
@@ -73,7 +73,7 @@ final class StoredSegment implements Closeable {
     try {
       stored.checkIntegrity();
       return true;
-    } catch (IOException e) {
+    } catch (IOException | InternalError e) { // an error where a mapped file cannot be read
       return false;
     }
   }
@@ -120,7 +120,7 @@ final class StoredSegment implements Closeable {
     try {
       stored.document(doc, new DocumentStoredFieldVisitor(Set.of()));
       return true;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       return false; // it lies behind the last one
     }
   }
@@ -131,7 +131,7 @@ final class StoredSegment implements Closeable {
       DocumentStoredFieldVisitor visitor = new DocumentStoredFieldVisitor(Set.of(field));
       stored.document(doc, visitor);
       return visitor.getDocument().get(field);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       return null;
     }
   }
@@ -143,7 +143,7 @@ final class StoredSegment implements Closeable {
       stored.document(doc, visitor);
       BytesRef json = visitor.getDocument().getBinaryValue(Fields.ARTICLE);
       return ArticleJson.fromBytes(json.bytes, json.offset, json.length);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       return null;
     }
   }
