@@ -2,11 +2,9 @@ package dev.dateline.lucene;
 
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +86,13 @@ public final class Backups {
    * @throws UnusableIndexException if there is no index, or another backup is being made
    * @throws IOException if it could not be made; the backups that are there stay as they are
    */
+  @SuppressWarnings("try") // the lock is held, and no more
   public Made make(Path index, LongConsumer progress) throws IOException {
     IndexFolder from = new IndexFolder(index);
     from.current(); // says so where there is no index, before anything is made
     DurableFolder.make(folder);
-    try (FileChannel file = lockFile()) {
-      lock(file);
+    try (Directory files = FSDirectory.open(folder);
+        Lock alone = lock(files)) {
       removePartial();
       List<Path> all = list();
       Path before = all.isEmpty() ? null : all.getLast();
@@ -102,21 +105,16 @@ public final class Backups {
     }
   }
 
-  private FileChannel lockFile() throws IOException {
-    return FileChannel.open(
-        folder.resolve("backup.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-  }
-
-  /** Locks a file until it is closed. */
-  private void lock(FileChannel file) throws IOException {
+  /**
+   * Takes the right to change what is in the folder, until it is closed. By Lucene's lock: a file
+   * that a process holds must not be opened and closed by it again, as that lets go of it.
+   */
+  private Lock lock(Directory files) throws IOException {
     try {
-      if (file.tryLock() != null) {
-        return;
-      }
-    } catch (OverlappingFileLockException e) {
-      // By this process; as by another.
+      return files.obtainLock("backup.lock");
+    } catch (LockObtainFailedException | OverlappingFileLockException e) {
+      throw new UnusableIndexException("another backup is being made in " + folder, e);
     }
-    throw new UnusableIndexException("another backup is being made in " + folder);
   }
 
   private static Made copy(
@@ -171,6 +169,7 @@ public final class Backups {
    * @return what was done in all of them together; nothing where there is no such folder
    * @throws UnusableIndexException if a backup is being made
    */
+  @SuppressWarnings("try") // the lock is held, and no more
   public Purge purge(Set<String> ids, Sources.Judge judge) throws IOException {
     Set<String> sources = new TreeSet<>();
     Set<String> readFrom = new TreeSet<>();
@@ -178,8 +177,8 @@ public final class Backups {
     if (Files.notExists(folder)) {
       return new Purge(List.of(), List.of(), List.of());
     }
-    try (FileChannel file = lockFile()) {
-      lock(file);
+    try (Directory files = FSDirectory.open(folder);
+        Lock alone = lock(files)) {
       removePartial();
       for (Path backup : list()) {
         try (LuceneWriter writer = LuceneWriter.open(backup)) {
