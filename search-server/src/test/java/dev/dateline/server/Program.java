@@ -54,7 +54,7 @@ final class Program implements AutoCloseable {
   /** Waits until it has printed this. */
   void awaitPrinted(String text) throws IOException, InterruptedException {
     for (int tries = 0; !printed().contains(text); tries++) {
-      if (tries > 600 || !process.isAlive()) {
+      if (tries > 2_400 || !process.isAlive()) {
         throw new AssertionError("not printed: " + text + "\nbut: " + printed());
       }
       Thread.sleep(50);
