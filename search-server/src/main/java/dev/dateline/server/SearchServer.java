@@ -119,6 +119,7 @@ public final class SearchServer implements AutoCloseable {
         config,
         metrics,
         pages::problem,
+        admin::damagedFiles,
         routes -> {
           Api.addTo(
               routes, index, writer, admin.changing(), metrics, admin::damagedFiles, admin::purge);

@@ -103,8 +103,10 @@ class DamagedIndexTest {
         String when = flipped + ", dateline.seed=" + seed;
 
         awaitNamed(server, flipped.keySet(), when);
-        int status = server.get("/v1/search?q=bridge").statusCode();
-        assertTrue(Set.of(200, 500, 503).contains(status), status + ": " + when);
+        HttpResponse<String> found = server.get("/v1/search?q=bridge");
+        assertTrue(
+            found.statusCode() == 200 || found.body().contains("index-damaged"),
+            found.body() + ": " + when);
         assertEquals(200, server.get("/health/live").statusCode(), when);
 
         for (Map.Entry<Path, Long> each : flipped.entrySet()) {

@@ -39,9 +39,7 @@ final class HealthEndpoints {
     index.stats();
     List<String> files = damaged.get();
     if (!files.isEmpty()) {
-      String detail = "not as it was written: " + String.join(", ", files);
-      throw new ProblemException(
-          Problem.of(503, "index-damaged", detail).header("Retry-After", "60"));
+      throw new ProblemException(Problem.ofDamage(files));
     }
     return status("ready");
   }

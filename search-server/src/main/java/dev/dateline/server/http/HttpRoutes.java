@@ -129,7 +129,7 @@ public final class HttpRoutes {
           ? entrance.answer(endpoint, scope, call)
           : endpoint.answer(call);
     } catch (IOException | RuntimeException e) {
-      return refused(Problem.of(e, call.trace()), call, raw);
+      return refused(problems.explained(Problem.of(e, call.trace())), call, raw);
     }
   }
 

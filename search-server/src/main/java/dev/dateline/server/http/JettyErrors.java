@@ -24,7 +24,8 @@ final class JettyErrors extends ErrorHandler {
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     base.setHandled(true);
-    Wire.write(problems.answer(problem(response.getStatus(), null), request), request, response);
+    Problem problem = problems.explained(problem(response.getStatus(), null));
+    Wire.write(problems.answer(problem, request), request, response);
   }
 
   /** Nothing is known of who sent what cannot be read: it is answered as a program is. */

@@ -35,6 +35,10 @@ public record Problem(
   static final String MEDIA_TYPE = "application/problem+json";
 
   private static final Logger LOG = Logger.getLogger(Problem.class.getName());
+
+  /** Said of an index that cannot be read or written, for whatever reason. */
+  static final String UNAVAILABLE = "index-unavailable";
+
   private static final String INVALID = "invalid-parameter";
 
   /** What Linux says of a full disk, a quota and a limit on the size of files. */
@@ -46,6 +50,12 @@ public record Problem(
   /** A problem that no parameter is to blame for. */
   public static Problem of(int status, String code, String detail) {
     return new Problem(status, code, detail, List.of(), new LinkedHashMap<>());
+  }
+
+  /** Files of the index are not as they were written. */
+  public static Problem ofDamage(List<String> files) {
+    return of(503, "index-damaged", "not as it was written: " + String.join(", ", files))
+        .header("Retry-After", "60");
   }
 
   /** A parameter that is wrong. */
@@ -128,7 +138,7 @@ public record Problem(
     String message = String.valueOf(failure.getMessage());
     return FULL.matcher(message).find()
         ? of(507, "disk-full", "the disk of the index is full; nothing of this request was written")
-        : of(503, "index-unavailable", "the index cannot be used at the moment; try again")
+        : of(503, UNAVAILABLE, "the index cannot be used at the moment; try again")
             .header("Retry-After", "5");
   }
 }

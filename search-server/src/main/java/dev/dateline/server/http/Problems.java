@@ -1,10 +1,12 @@
 package dev.dateline.server.http;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 
 /**
@@ -22,13 +24,28 @@ final class Problems {
       Set.of(PAGE, "application/json", "application/problem+json");
 
   private final Function<Problem, Answer> page;
+  private final Supplier<List<String>> damaged;
   private final Map<String, Dialect> dialects = new ConcurrentHashMap<>();
 
   /**
    * @param page the page that tells of a problem
+   * @param damaged the files of the index that are known to be damaged
    */
-  Problems(Function<Problem, Answer> page) {
+  Problems(Function<Problem, Answer> page, Supplier<List<String>> damaged) {
     this.page = page;
+    this.damaged = damaged;
+  }
+
+  /**
+   * The problem, or the damage that is its likely cause: bytes that are not as they were written
+   * fail in any way, and whoever asks can do nothing about a fault of the program.
+   */
+  Problem explained(Problem problem) {
+    if (problem.status() != 500 && !problem.code().equals(Problem.UNAVAILABLE)) {
+      return problem;
+    }
+    List<String> files = damaged.get();
+    return files.isEmpty() ? problem : Problem.ofDamage(files);
   }
 
   /** Has problems told in other words at the addresses below one, and at that itself. */

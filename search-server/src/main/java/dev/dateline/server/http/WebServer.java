@@ -7,8 +7,10 @@ import dev.dateline.server.metrics.SlowSearches;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.ConnectionLimit;
@@ -54,6 +56,7 @@ public final class WebServer implements AutoCloseable {
    * Starts to listen; returns when requests are answered.
    *
    * @param page the page that tells a person of a problem; called by many threads at once
+   * @param damaged the files of the index that are known to be damaged; called likewise
    * @param routes adds the routes
    * @throws BindException if the address or the port cannot be had
    * @throws IOException if the access log cannot be written
@@ -62,9 +65,10 @@ public final class WebServer implements AutoCloseable {
       ServerConfig config,
       Metrics metrics,
       Function<Problem, Answer> page,
+      Supplier<List<String>> damaged,
       Consumer<HttpRoutes> routes)
       throws IOException {
-    Problems problems = new Problems(page);
+    Problems problems = new Problems(page, damaged);
     Limits limits = config.limits();
     QueuedThreadPool threads = threads(limits);
     Server server = new Server(threads);
