@@ -5,6 +5,7 @@ import dev.dateline.article.Article;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
 import dev.dateline.index.UnusableIndexException;
+import dev.dateline.lucene.LuceneWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 public abstract class Corpus {
 
   /** Raised with every change of the articles of a seed, or of the floor's index. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final Path folder;
 
@@ -77,13 +78,13 @@ public abstract class Corpus {
   }
 
   /** Where Dateline's index of the articles lies. */
-  public Path indexFolder() {
-    return folder.resolve("dateline");
+  public Path indexFolder(Layout layout) {
+    return folder.resolve(layout.of("dateline"));
   }
 
-  /** Opens Dateline's index of the articles. */
-  public ArticleIndex index() throws IOException {
-    Path index = indexFolder();
+  /** Opens Dateline's index of the articles, which is built on first use. */
+  public ArticleIndex index(Layout layout) throws IOException {
+    Path index = indexFolder(layout);
     if (Files.exists(index)) {
       try {
         return Dateline.open(index);
@@ -91,7 +92,8 @@ public abstract class Corpus {
         remove(index);
       }
     }
-    return Dateline.open(build(index, this::writeIndex));
+    return Dateline.open(
+        build(index, layout == Layout.MERGED ? this::writeMerged : this::writeGrown));
   }
 
   /**
@@ -120,7 +122,17 @@ public abstract class Corpus {
     return Files.move(unfinished, index, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void writeIndex(Path path) throws IOException {
+  private void writeMerged(Path path) throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(path)) {
+      writer.gather();
+      articles().forEach(article -> add(writer, article));
+      writer.commit();
+      writer.compact();
+    }
+  }
+
+  /** By what every version has, as {@code compare} builds indexes by earlier ones. */
+  private void writeGrown(Path path) throws IOException {
     try (ArticleWriter writer = Dateline.openWriter(path)) {
       articles().forEach(article -> add(writer, article));
       writer.commit();

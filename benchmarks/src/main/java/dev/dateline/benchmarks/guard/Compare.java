@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.guard;
 
 import dev.dateline.benchmarks.Setting;
 import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.queries.FloorIndex;
 import dev.dateline.benchmarks.queries.QueryClass;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class Compare {
     double threshold = Double.parseDouble(Setting.of(arguments, "threshold", "1.15"));
     String[] options = System.getProperty("benchmark.options").split(" ", -1);
     Path classes = Path.of(System.getProperty("dateline.home"), "benchmarks/target/classes");
-    FloorIndex.of(GeneratedCorpus.besideProgram(articles, seed)).close();
+    FloorIndex.of(GeneratedCorpus.besideProgram(articles, seed), Layout.GROWN).close();
     Map<QueryClass, Ratios> ratios = new EnumMap<>(QueryClass.class);
     for (QueryClass kind : QueryClass.values()) {
       ratios.put(kind, new Ratios());

@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.guard;
 
 import com.sun.management.ThreadMXBean;
 import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.queries.FloorIndex;
 import dev.dateline.benchmarks.queries.GeneratedQueries;
 import dev.dateline.benchmarks.queries.GeneratedQuery;
@@ -39,7 +40,7 @@ public final class Worker {
     int articles = Integer.parseInt(arguments[0]);
     long seed = Long.parseLong(arguments[1]);
     GeneratedCorpus corpus = new GeneratedCorpus(articles, seed, Path.of(arguments[2]));
-    try (ArticleIndex index = corpus.index();
+    try (ArticleIndex index = corpus.index(Layout.GROWN);
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       Map<QueryClass, List<SearchRequest>> requests = requests(corpus, seed, index);
@@ -56,7 +57,7 @@ public final class Worker {
     Instant asOf = Objects.requireNonNull(index.stats().newest(), "an article has a date").at();
     Map<QueryClass, List<SearchRequest>> requests = new EnumMap<>(QueryClass.class);
     GeneratedCorpus shared = GeneratedCorpus.besideProgram(corpus.size(), seed);
-    try (FloorIndex floor = FloorIndex.of(shared)) {
+    try (FloorIndex floor = FloorIndex.of(shared, Layout.GROWN)) {
       GeneratedQueries drawing = new GeneratedQueries(shared, floor);
       for (QueryClass kind : QueryClass.values()) {
         List<GeneratedQuery> queries = drawing.draw(kind, QUERIES);

@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.load;
 
 import dev.dateline.benchmarks.Setting;
 import dev.dateline.benchmarks.corpus.Corpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.queries.GeneratedQuery;
 import dev.dateline.benchmarks.queries.QueryClass;
 import dev.dateline.benchmarks.queries.QuerySet;
@@ -45,15 +46,15 @@ public final class LoadBenchmark {
     long seed = Long.parseLong(Setting.of(arguments, "seed", "42"));
     Corpus corpus = Corpus.named(articles, seed);
     if (Arrays.asList(arguments).contains("index")) {
-      corpus.index().close();
-      System.out.println(corpus.indexFolder());
+      corpus.index(Layout.MERGED).close();
+      System.out.println(corpus.indexFolder(Layout.MERGED));
       return;
     }
     URI address = URI.create(Setting.of(arguments, "server", "http://127.0.0.1:8080"));
     String mix = Setting.of(arguments, "mix", "usual");
     boolean slow = mix.equals("slow");
     boolean hits = mix.equals("hits");
-    try (QuerySet set = QuerySet.open(corpus)) {
+    try (QuerySet set = QuerySet.open(corpus, Layout.MERGED)) {
       List<GeneratedQuery> queries = slow ? set.of(QueryClass.OR_2) : set.mixed(QUERIES_A_CLASS);
       try (Target server = new ServerTarget(address, queries, slow ? SLOW : hits ? HITS : "");
           Target floor = new FloorTarget(set.floor(), queries, !hits)) {

@@ -4,6 +4,7 @@ import dev.dateline.Dateline;
 import dev.dateline.article.Article;
 import dev.dateline.benchmarks.Setting;
 import dev.dateline.benchmarks.corpus.Corpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.queries.GeneratedQuery;
 import dev.dateline.benchmarks.queries.QuerySet;
 import dev.dateline.index.ArticleWriter;
@@ -39,7 +40,7 @@ public final class SoakBenchmark {
     Corpus.remove(folder);
     Path index = folder.resolve("index");
     fill(index, corpus);
-    try (QuerySet set = QuerySet.open(corpus);
+    try (QuerySet set = QuerySet.open(corpus, Layout.MERGED);
         ServerProcess server = ServerProcess.start(index, Setting.of(arguments, "memory", "512m"));
         SteadyWrites writes =
             new SteadyWrites(

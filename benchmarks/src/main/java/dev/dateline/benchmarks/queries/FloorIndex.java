@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.queries;
 
 import dev.dateline.article.Article;
 import dev.dateline.benchmarks.corpus.Corpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.wordforms.WordForms;
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,16 +51,20 @@ public final class FloorIndex implements Closeable {
   }
 
   /** Opens the floor's index of a corpus, which is built on first use. */
-  public static FloorIndex of(Corpus corpus) throws IOException {
-    return new FloorIndex(FSDirectory.open(corpus.kept("floor", folder -> write(folder, corpus))));
+  public static FloorIndex of(Corpus corpus, Layout layout) throws IOException {
+    return new FloorIndex(
+        FSDirectory.open(corpus.kept(layout.of("floor"), folder -> write(folder, corpus, layout))));
   }
 
-  private static void write(Path folder, Corpus corpus) throws IOException {
+  private static void write(Path folder, Corpus corpus, Layout layout) throws IOException {
     try (Analyzer analyzer = WordForms.STEMS_ONLY.analyzer();
         FSDirectory directory = FSDirectory.open(folder);
         IndexWriter writer =
             new IndexWriter(directory, new IndexWriterConfig(analyzer).setIndexSort(NEWEST))) {
       corpus.articles().forEach(article -> add(writer, article));
+      if (layout == Layout.MERGED) {
+        writer.forceMerge(1);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.queries;
 
 import dev.dateline.benchmarks.corpus.Corpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.index.ArticleIndex;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,22 +24,24 @@ public final class QuerySet implements Closeable {
   public static final int SIZE = 256;
 
   private final Corpus corpus;
+  private final Layout layout;
   private final ArticleIndex index;
   private final FloorIndex floor;
   private final GeneratedQueries drawing;
   private final Instant asOf;
 
-  private QuerySet(Corpus corpus) throws IOException {
+  private QuerySet(Corpus corpus, Layout layout) throws IOException {
     this.corpus = corpus;
-    this.index = corpus.index();
-    this.floor = FloorIndex.of(corpus);
+    this.layout = layout;
+    this.index = corpus.index(layout);
+    this.floor = FloorIndex.of(corpus, layout);
     this.drawing = new GeneratedQueries(corpus, floor);
     this.asOf = Objects.requireNonNull(index.stats().newest(), "an article has a date").at();
   }
 
   /** Opens the indexes of a corpus, which are built on first use. */
-  public static QuerySet open(Corpus corpus) throws IOException {
-    return new QuerySet(corpus);
+  public static QuerySet open(Corpus corpus, Layout layout) throws IOException {
+    return new QuerySet(corpus, layout);
   }
 
   /** Dateline's index. */
@@ -59,7 +62,7 @@ public final class QuerySet implements Closeable {
   /** The queries of a class, verified. */
   public List<GeneratedQuery> of(QueryClass kind) throws IOException {
     List<GeneratedQuery> queries = drawing.draw(kind, SIZE);
-    Path verified = corpus.folder().resolve("verified-" + kind);
+    Path verified = corpus.folder().resolve(layout.of("verified-" + kind));
     String program = program();
     if (!Files.exists(verified) || !Files.readString(verified).equals(program)) {
       new Verification(index, floor).check(queries, asOf, corpus, drawing);

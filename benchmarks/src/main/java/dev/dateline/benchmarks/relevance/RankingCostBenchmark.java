@@ -3,6 +3,7 @@ package dev.dateline.benchmarks.relevance;
 import dev.dateline.benchmarks.Setting;
 import dev.dateline.benchmarks.corpus.ArticleWords;
 import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.Match;
 import dev.dateline.index.SearchRequest;
@@ -68,7 +69,7 @@ public final class RankingCostBenchmark {
     List<List<String>> queries = queries(corpus);
     Instant newest = corpus.newest();
     double[][] spent = new double[WAYS.size()][rounds];
-    try (ArticleIndex index = corpus.index()) {
+    try (ArticleIndex index = corpus.index(Layout.MERGED)) {
       for (int round = -WARM_UP; round < rounds; round++) {
         for (int way = 0; way < WAYS.size(); way++) {
           double microseconds = microseconds(index, WAYS.get(way), queries, newest);

@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.report;
 
 import dev.dateline.benchmarks.corpus.Corpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.queries.FloorIndex;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -43,10 +44,16 @@ record Measuring(int articles, long seed, boolean quick, List<String> options) {
   Figures run() throws IOException, RunnerException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     for (int size : new int[] {articles, articles / SECOND_SIZE, articles / FIRST_SIZE}) {
-      prepare(size);
+      prepare(size, Layout.MERGED);
     }
+    prepare(articles, Layout.GROWN);
     List<Figure> all = new ArrayList<>();
     add(options("QueryBenchmark").param("articles", "" + articles), all);
+    add(
+        options("QueryBenchmark.(floorHits|hits)")
+            .param("layout", Layout.GROWN.name())
+            .param("articles", "" + articles),
+        all);
     add(options("StageBenchmark").param("query", "OR_2").param("articles", "" + articles), all);
     add(
         options("QueryBenchmark.hits")
@@ -58,10 +65,10 @@ record Measuring(int articles, long seed, boolean quick, List<String> options) {
   }
 
   /** Builds the indexes, so that this takes no benchmark's time. */
-  private void prepare(int size) throws IOException {
+  private void prepare(int size, Layout layout) throws IOException {
     Corpus corpus = Corpus.named("" + size, seed);
-    corpus.index().close();
-    FloorIndex.of(corpus).close();
+    corpus.index(layout).close();
+    FloorIndex.of(corpus, layout).close();
   }
 
   private ChainedOptionsBuilder options(String benchmark) {
@@ -99,8 +106,10 @@ record Measuring(int articles, long seed, boolean quick, List<String> options) {
     String name = result.getParams().getBenchmark();
     String query = result.getParams().getParam("query");
     String indexed = result.getParams().getParam("indexed");
+    boolean grown = Layout.GROWN.name().equals(result.getParams().getParam("layout"));
     return new Figure(
-        name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
+        name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1)
+            + (grown ? Figure.GROWN : ""),
         query == null ? "" : query,
         indexed == null ? result.getParams().getParam("articles") : indexed,
         microseconds(result, "cpu"),

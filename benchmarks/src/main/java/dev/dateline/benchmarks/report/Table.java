@@ -16,7 +16,8 @@ final class Table {
 
   /** All of them. */
   String text() {
-    return String.join("\n", figures.machine() + "\n", queries(), stages(), indexing());
+    return String.join(
+        "\n", figures.machine() + "\n", queries(), segments(), growth(), stages(), indexing());
   }
 
   private String queries() {
@@ -60,6 +61,43 @@ final class Table {
 
   private double cpu(String method, String query) {
     return figures.of("QueryBenchmark." + method, query).cpu();
+  }
+
+  private String segments() {
+    Formatter table =
+        new Formatter(Locale.ROOT)
+            .format(
+                """
+
+                | in many segments | floor, hits | hits | ratio |
+                |---|--:|--:|--:|
+                """);
+    for (String query : figures.queries()) {
+      double floor = cpu("floorHits" + Figure.GROWN, query);
+      double hits = cpu("hits" + Figure.GROWN, query);
+      table.format("| %s | %,.0f | %,.0f | %.2f |%n", query, floor, hits, hits / floor);
+    }
+    return table
+        .format(
+            "| geometric mean | | | %.2f |%n",
+            mean(
+                query ->
+                    cpu("hits" + Figure.GROWN, query) / cpu("floorHits" + Figure.GROWN, query)))
+        .toString();
+  }
+
+  private String growth() {
+    Formatter table =
+        new Formatter(Locale.ROOT).format("\n| hits | articles | CPU us |\n|---|--:|--:|\n");
+    figures
+        .named("QueryBenchmark.hits")
+        .filter(figure -> !figure.articles().equals(figures.articles()))
+        .forEach(
+            figure ->
+                table.format(
+                    "| %s | %,d | %,.0f |%n",
+                    figure.query(), Integer.parseInt(figure.articles()), figure.cpu()));
+    return table.toString();
   }
 
   private String stages() {

@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.speed;
 
 import dev.dateline.benchmarks.corpus.Corpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.queries.FloorQueries;
 import dev.dateline.benchmarks.queries.GeneratedQuery;
 import dev.dateline.benchmarks.queries.QueryClass;
@@ -33,8 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * bare Lucene needs at least for the same. 256 queries a class by turns, which are verified before
  * anything is timed. CPU time and the median are given beside the mean time.
  *
- * <p>{@code benchmarks/run QueryBenchmark [-p articles=200000] [-p seed=42] [-p query=AND,OR_2] [-f
- * 1]}; articles may be the path of a file of JSON Lines.
+ * <p>{@code benchmarks/run QueryBenchmark [-p articles=200000] [-p seed=42] [-p query=AND,OR_2] [-p
+ * layout=MERGED,GROWN] [-f 1]}; articles may be the path of a file of JSON Lines.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls open() before anything else
 @State(Scope.Benchmark)
@@ -47,6 +48,9 @@ public class QueryBenchmark {
 
   /** What is asked. */
   @Param public QueryClass query = QueryClass.COMMON_TERM;
+
+  /** How many segments the indexes have, the floor's too. */
+  @Param public Layout layout = Layout.MERGED;
 
   /** How many articles there are, or the file that has them. */
   @Param("200000")
@@ -65,7 +69,7 @@ public class QueryBenchmark {
   /** Opens the indexes, which are built on first use, and draws and verifies the queries. */
   @Setup(Level.Trial)
   public void open() throws IOException {
-    set = QuerySet.open(Corpus.named(articles, seed));
+    set = QuerySet.open(Corpus.named(articles, seed), layout);
     List<GeneratedQuery> queries = set.of(query);
     pages =
         queries.stream().map(each -> each.request(set.asOf()).with().pageSize(10).build()).toList();

@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks.speed;
 
 import dev.dateline.benchmarks.corpus.Corpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.queries.QueryClass;
 import dev.dateline.benchmarks.queries.QuerySet;
 import dev.dateline.index.Interval;
@@ -74,7 +75,7 @@ public class StageBenchmark {
   /** Opens the index, which is built on first use, and draws the queries. */
   @Setup(Level.Trial)
   public void open() throws IOException {
-    set = QuerySet.open(Corpus.named(articles, seed));
+    set = QuerySet.open(Corpus.named(articles, seed), Layout.MERGED);
     requests =
         set.of(query).stream()
             .map(

@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.speed;
 
 import dev.dateline.benchmarks.Setting;
 import dev.dateline.benchmarks.corpus.Corpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -77,8 +78,8 @@ public final class StartBenchmark {
     }
     long seed = Long.parseLong(Setting.of(arguments, "seed", "42"));
     Corpus corpus = Corpus.named(Setting.of(arguments, "articles", "200000"), seed);
-    corpus.index().close();
-    return corpus.indexFolder();
+    corpus.index(Layout.MERGED).close();
+    return corpus.indexFolder(Layout.MERGED);
   }
 
   /**

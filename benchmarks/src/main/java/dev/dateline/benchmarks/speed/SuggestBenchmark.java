@@ -3,6 +3,7 @@ package dev.dateline.benchmarks.speed;
 import dev.dateline.Dateline;
 import dev.dateline.article.Article;
 import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.benchmarks.queries.Slips;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.index.ArticleWriter;
@@ -61,7 +62,7 @@ public final class SuggestBenchmark {
       GeneratedCorpus.remove(folder);
     } else {
       try (ArticleIndex index =
-          GeneratedCorpus.besideProgram(Integer.parseInt(value), SEED).index()) {
+          GeneratedCorpus.besideProgram(Integer.parseInt(value), SEED).index(Layout.MERGED)) {
         measure(index);
       }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.benchmarks.corpus.ArticleWords;
 import dev.dateline.benchmarks.corpus.GeneratedCorpus;
+import dev.dateline.benchmarks.corpus.Layout;
 import dev.dateline.index.ArticleIndex;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ class GeneratedQueriesTest {
   @Test
   void everyClassFindsAsManyArticlesAsThereAre() throws IOException {
     GeneratedCorpus corpus = new GeneratedCorpus(500, 42, folder);
-    try (ArticleIndex index = corpus.index();
-        FloorIndex floor = FloorIndex.of(corpus)) {
+    try (ArticleIndex index = corpus.index(Layout.GROWN);
+        FloorIndex floor = FloorIndex.of(corpus, Layout.MERGED)) {
       GeneratedQueries queries = new GeneratedQueries(corpus, floor);
       Verification verification = new Verification(index, floor);
       for (QueryClass kind : QueryClass.values()) {
@@ -36,7 +37,7 @@ class GeneratedQueriesTest {
   void queriesMatchTheArticlesThatTheyWereDrawnFrom() throws IOException {
     GeneratedCorpus corpus = new GeneratedCorpus(300, 42, folder);
     List<ArticleWords> articles = corpus.articles().map(ArticleWords::all).toList();
-    try (FloorIndex floor = FloorIndex.of(corpus)) {
+    try (FloorIndex floor = FloorIndex.of(corpus, Layout.MERGED)) {
       GeneratedQueries queries = new GeneratedQueries(corpus, floor);
       for (QueryClass kind : QueryClass.values()) {
         List<GeneratedQuery> drawn = queries.draw(kind, 50);
@@ -52,8 +53,8 @@ class GeneratedQueriesTest {
   void aWrongTotalIsRefused() throws IOException {
     GeneratedCorpus corpus = new GeneratedCorpus(300, 42, folder.resolve("one"));
     GeneratedCorpus other = new GeneratedCorpus(300, 43, folder.resolve("other"));
-    try (ArticleIndex index = other.index();
-        FloorIndex floor = FloorIndex.of(corpus)) {
+    try (ArticleIndex index = other.index(Layout.MERGED);
+        FloorIndex floor = FloorIndex.of(corpus, Layout.MERGED)) {
       GeneratedQueries queries = new GeneratedQueries(corpus, floor);
       Verification verification = new Verification(index, floor);
       List<GeneratedQuery> drawn = queries.draw(QueryClass.AND, 5);
