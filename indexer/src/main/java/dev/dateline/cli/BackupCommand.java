@@ -84,7 +84,7 @@ final class BackupCommand implements Callable<Integer> {
     }
     Backups backups = new Backups(folder);
     Backups.Made made;
-    try (ByteProgress progress = new ByteProgress(terminal, "Copying")) {
+    try (WorkProgress progress = WorkProgress.ofBytes(terminal, "Copying")) {
       made = backups.make(index.folder(), progress);
     }
     List<Path> removed = keep == null ? List.of() : backups.keepLatest(keep);

@@ -132,8 +132,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private int write(Export export, OutputStream out) throws IOException {
     boolean shown = terminal.errIsInteractive() && (output != null || !terminal.outIsInteractive());
-    try (ArticleProgress progress =
-        new ArticleProgress(terminal, "Exporting", shown, export.hits().total())) {
+    try (WorkProgress progress =
+        WorkProgress.ofArticles(terminal, "Exporting", shown, export.hits().total())) {
       export.writeTo(
           new BufferedOutputStream(out, BUFFER_BYTES),
           count -> {

@@ -48,7 +48,7 @@ record MigrationRun(
   private Migration.Summary migrate() throws IOException {
     boolean shown = terminal.errIsInteractive();
     long total = Migration.articles(folder);
-    try (ArticleProgress progress = new ArticleProgress(terminal, "Migrating", shown, total)) {
+    try (WorkProgress progress = WorkProgress.ofArticles(terminal, "Migrating", shown, total)) {
       return dryRun
           ? Migration.preview(folder, progress)
           : Migration.of(folder, previous, progress);

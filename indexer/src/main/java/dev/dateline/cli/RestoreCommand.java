@@ -59,7 +59,7 @@ final class RestoreCommand implements Callable<Integer> {
           "there is an index in " + index.folder() + "; --replace puts the backup in its place");
     }
     Restore restored;
-    try (ByteProgress progress = new ByteProgress(terminal, "Restoring")) {
+    try (WorkProgress progress = WorkProgress.ofBytes(terminal, "Restoring")) {
       restored = Restore.of(backup, index.folder(), progress);
     }
     if (format.isJson()) {

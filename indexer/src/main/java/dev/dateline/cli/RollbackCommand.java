@@ -83,8 +83,8 @@ final class RollbackCommand implements Callable<Integer> {
 
   /** Shows how many ids were taken along; how many there are is not known before. */
   private Rollback.Summary finish(Rollback rollback) throws IOException {
-    try (ArticleProgress progress =
-        new ArticleProgress(terminal, "Taking along", terminal.errIsInteractive(), -1)) {
+    try (WorkProgress progress =
+        WorkProgress.ofArticles(terminal, "Taking along", terminal.errIsInteractive(), -1)) {
       return rollback.finish(progress);
     }
   }

@@ -78,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "--compare is 0 or more: " + compare);
     }
     Verification found;
-    try (ByteProgress progress = new ByteProgress(terminal, "Verifying")) {
+    try (WorkProgress progress = WorkProgress.ofBytes(terminal, "Verifying")) {
       found = Verification.of(index.folder(), compare, progress);
     }
     if (!format.isJson()) {
@@ -99,8 +99,9 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Salvage salvage(Verification found) throws IOException {
-    try (ArticleProgress progress =
-        new ArticleProgress(terminal, "Saving", terminal.errIsInteractive(), found.articles())) {
+    try (WorkProgress progress =
+        WorkProgress.ofArticles(
+            terminal, "Saving", terminal.errIsInteractive(), found.articles())) {
       return Salvage.of(index.folder(), found, progress);
     }
   }
