@@ -197,8 +197,8 @@ class EditionTest {
 
   @Test
   void theSameVersionIsKeptWhicheverComesFirst() {
-    long seed = Long.getLong("seed", System.nanoTime());
-    System.out.println("-Dseed=" + seed);
+    long seed = Long.getLong("dateline.seed", System.nanoTime());
+    System.out.println("dateline.seed=" + seed);
     Random random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
       Article one = random(random, "one.html").updated(MORNING.plusSeconds(2L * i)).build();

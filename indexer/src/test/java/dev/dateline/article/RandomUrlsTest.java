@@ -82,12 +82,12 @@ class RandomUrlsTest {
           "-",
           "urn:");
 
-  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final long seed = Long.getLong("dateline.seed", System.nanoTime());
   private final Random random = new Random(seed);
 
   @AfterEach
   void printSeed() {
-    System.out.println("-Dseed=" + seed);
+    System.out.println("dateline.seed=" + seed);
   }
 
   private String nonsense() {
