@@ -1,10 +1,14 @@
 package dev.dateline.lucene;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dateline.article.Article;
+import dev.dateline.article.Published;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -14,9 +18,13 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Articles are stored so that any Lucene of this version reads them. */
@@ -27,13 +35,18 @@ class ArticleCodecTest {
   private final Map<String, Article> written = new HashMap<>();
 
   private Article article() {
+    return article(null);
+  }
+
+  private Article article(@Nullable Published published) {
     StringBuilder body = new StringBuilder("A storm.");
     int length = written.size() % 20 == 10 ? 80_000 : random.nextInt(6_000);
     while (body.length() < length) {
       body.append(' ').append(Integer.toString(random.nextInt(5_000), 36));
     }
     String id = "a" + written.size();
-    Article article = Article.builder().id(id).title("Title").body(body.toString()).build();
+    Article article =
+        Article.builder().id(id).title("Title").body(body.toString()).published(published).build();
     written.put(id, article);
     return article;
   }
@@ -110,6 +123,52 @@ class ArticleCodecTest {
     long lucenes = stored(new Lucene104Codec());
     long ours = stored(new ArticleCodec());
     assertTrue(ours > lucenes, () -> ours + " bytes, and Lucene's " + lucenes);
+  }
+
+  /** Else each merge would unpack and pack all articles anew. */
+  @Test
+  void aMergeCopiesWhatIsPacked() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      IndexWriterConfig config =
+          new IndexWriterConfig()
+              .setCodec(new ArticleCodec())
+              .setIndexSort(Generation.NEWEST_FIRST)
+              .setMergePolicy(new LogDocMergePolicy())
+              .setUseCompoundFile(false);
+      config.getMergePolicy().setNoCFSRatio(0);
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        // A few that are newer, so that the pieces of the others would begin elsewhere.
+        add(writer, 5, LocalDate.parse("2026-10-20"));
+        add(writer, 40, LocalDate.parse("2026-09-14"));
+        byte[] before = bytes(directory, "_1.fdt");
+        writer.forceMerge(1);
+        writer.commit();
+
+        // In the first piece of the others, and longer than what is packed by itself there.
+        byte[] packed = Arrays.copyOfRange(before, 200, 8_200);
+        assertTrue(
+            text(bytes(directory, "_2.fdt")).contains(text(packed)), () -> "dateline.seed=" + seed);
+      }
+    }
+  }
+
+  private void add(IndexWriter writer, int count, LocalDate published) throws IOException {
+    for (int i = 0; i < count; i++) {
+      writer.addDocument(ArticleDocument.of(article(Published.on(published))));
+    }
+    writer.commit();
+  }
+
+  private static byte[] bytes(Directory directory, String file) throws IOException {
+    try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+      byte[] bytes = new byte[(int) in.length()];
+      in.readBytes(bytes, 0, bytes.length);
+      return bytes;
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, ISO_8859_1);
   }
 
   private static Article plain(int number) {
