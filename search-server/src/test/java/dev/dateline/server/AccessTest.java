@@ -237,7 +237,7 @@ class AccessTest {
 
   private void await(RunningServer server, String key, int status) throws Exception {
     for (int tries = 0; write(server, key).statusCode() != status; tries++) {
-      assertTrue(tries < 200, "the file is read again");
+      assertTrue(tries < 1_200, "the file is read again");
       Thread.sleep(50);
     }
   }

@@ -36,7 +36,7 @@ record Administrator(RunningServer server) {
 
   JsonNode ended(HttpResponse<String> started) throws Exception {
     for (int tries = 0; isRunning(started); tries++) {
-      assertTrue(tries < 2_000, "the job ends");
+      assertTrue(tries < 6_000, "the job ends");
       Thread.sleep(10);
     }
     return told(started);

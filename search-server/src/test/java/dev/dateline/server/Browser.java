@@ -32,7 +32,7 @@ import org.openqa.selenium.net.PortProber;
 final class Browser implements AutoCloseable {
 
   /** How long a page may take to do what was asked: far more than it needs on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 

@@ -57,7 +57,7 @@ final class CrashAdministrator {
   private static HttpRequest.Builder request(URI server, String path) {
     return HttpRequest.newBuilder(server.resolve(path))
         .header("X-Api-Key", CrashClient.KEY)
-        .timeout(Duration.ofSeconds(20));
+        .timeout(Duration.ofMinutes(1));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

@@ -109,7 +109,7 @@ final class CrashClient {
     HttpResponse<String> answer =
         http.send(
             HttpRequest.newBuilder(server.resolve("/v1/articles/" + id))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofMinutes(1))
                 .build(),
             BodyHandlers.ofString(UTF_8));
     if (answer.statusCode() == 404) {
@@ -127,7 +127,7 @@ final class CrashClient {
                 server.resolve(version == NONE ? "/v1/articles/" + id : "/v1/articles"))
             .header("Content-Type", "application/json")
             .header("X-Api-Key", KEY)
-            .timeout(Duration.ofSeconds(20));
+            .timeout(Duration.ofMinutes(1));
     return version == NONE
         ? request.DELETE().build()
         : request

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose index is damaged while it runs says so, names the file, and goes on. */
-@Timeout(60)
 class DamagedIndexTest {
 
   private static final Logger LOG = Logger.getLogger(ChecksumWatch.class.getName());

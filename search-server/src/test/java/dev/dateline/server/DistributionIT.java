@@ -59,7 +59,7 @@ class DistributionIT {
         assertTrue(new String(page.readAllBytes(), UTF_8).contains("<mark>"));
       }
       demo.destroy();
-      assertTrue(demo.waitFor(30, TimeUnit.SECONDS), "it does not end");
+      assertTrue(demo.waitFor(2, TimeUnit.MINUTES), "it does not end");
       assertEquals(0, demo.exitValue(), Files.readString(out));
     } finally {
       demo.destroyForcibly();
@@ -123,7 +123,7 @@ class DistributionIT {
   }
 
   private static String address(Process demo, Path out) throws Exception {
-    for (int tries = 0; tries < 600 && demo.isAlive(); tries++) {
+    for (int tries = 0; tries < 2_400 && demo.isAlive(); tries++) {
       for (String line : Files.readAllLines(out)) {
         if (line.startsWith("Dateline is at ")) {
           return line.substring("Dateline is at ".length());
@@ -137,7 +137,7 @@ class DistributionIT {
   private String dateline(String... arguments) throws Exception {
     Path out = folder.resolve("out");
     Process process = start(out, arguments);
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it does not end");
+    assertTrue(process.waitFor(2, TimeUnit.MINUTES), "it does not end");
     assertEquals(0, process.exitValue(), Files.readString(out));
     return Files.readString(out);
   }

@@ -36,7 +36,7 @@ class DrainTest {
       assertTrue(new String(keptAlive.getInputStream().readAllBytes(), UTF_8).contains(" 503 "));
       RawExchange.send(inFlight, BODY.substring(10));
       assertEquals(201, RawExchange.read(inFlight).status());
-      stopped.get(20, TimeUnit.SECONDS);
+      stopped.get(1, TimeUnit.MINUTES);
     }
     try (ArticleIndex index = Dateline.open(folder)) {
       assertTrue(index.find("late").isPresent());
@@ -57,7 +57,7 @@ class DrainTest {
 
   /** Waits until the server takes no new connection. */
   private static void awaitRefusal(RunningServer server) throws Exception {
-    for (int tries = 0; tries < 500; tries++) {
+    for (int tries = 0; tries < 6_000; tries++) {
       try {
         RawExchange.connect(server).close();
         Thread.sleep(10);

@@ -175,7 +175,7 @@ class FullDiskServerTest {
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return http.send(
-        request.header("X-Api-Key", RunningServer.KEY).timeout(Duration.ofSeconds(20)).build(),
+        request.header("X-Api-Key", RunningServer.KEY).timeout(Duration.ofMinutes(1)).build(),
         BodyHandlers.ofString());
   }
 

@@ -203,7 +203,7 @@ class OperationTest {
 
   private static String awaitMetric(RunningServer server, String text) throws Exception {
     String metrics = "";
-    for (int tries = 0; !metrics.contains(text) && tries < 100; tries++) {
+    for (int tries = 0; !metrics.contains(text) && tries < 1_000; tries++) {
       metrics = server.get("/metrics").body();
     }
     return metrics;
@@ -211,7 +211,7 @@ class OperationTest {
 
   private static List<String> await(Path log, int lines) throws Exception {
     for (int tries = 0; Files.readAllLines(log).size() < lines; tries++) {
-      assertTrue(tries < 400, () -> "the log has " + lines + " lines");
+      assertTrue(tries < 2_400, () -> "the log has " + lines + " lines");
       Thread.sleep(25);
     }
     return Files.readAllLines(log);

@@ -97,7 +97,7 @@ class ProgramDrainTest {
       throws IOException, InterruptedException {
     HttpResponse<String> response =
         http.send(
-            request.timeout(Duration.ofSeconds(20)).build(),
+            request.timeout(Duration.ofMinutes(1)).build(),
             HttpResponse.BodyHandlers.ofString(UTF_8));
     statuses.add(response.statusCode());
     return response.statusCode();

@@ -53,7 +53,7 @@ final class RawExchange {
 
   static Socket connect(RunningServer server) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port());
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(60_000);
     return socket;
   }
 

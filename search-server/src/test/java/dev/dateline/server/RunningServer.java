@@ -34,7 +34,7 @@ final class RunningServer implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
+          .connectTimeout(Duration.ofMinutes(1))
           .build();
 
   final SearchServer server;
@@ -135,7 +135,7 @@ final class RunningServer implements AutoCloseable {
 
   /** Sends a request; what comes back must be as the description of the API says. */
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpRequest asked = request.timeout(Duration.ofSeconds(20)).build();
+    HttpRequest asked = request.timeout(Duration.ofMinutes(1)).build();
     HttpResponse<String> answer =
         client.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     DescribedApi.check(

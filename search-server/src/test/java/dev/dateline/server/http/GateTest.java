@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class GateTest {
 
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   @Test
   void neverAreMoreInThanThereArePlaces() throws Exception {
