@@ -1,5 +1,6 @@
 package dev.dateline.cli;
 
+import dev.dateline.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,13 +37,7 @@ record RunningProgram(Path folder) {
   }
 
   private static List<String> java() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED",
-        "-XX:-UsePerfData",
-        "-cp",
-        System.getProperty("java.class.path"),
-        Program.class.getName());
+    return JavaCommand.of(Program.class, "-XX:-UsePerfData");
   }
 
   private ProcessBuilder process(List<String> command) {

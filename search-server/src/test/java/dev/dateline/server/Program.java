@@ -2,10 +2,10 @@ package dev.dateline.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dateline.JavaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +26,7 @@ final class Program implements AutoCloseable {
   /** Starts the program with these arguments; all that it prints goes to the file. */
   static Program start(Path out, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.add("--enable-native-access=ALL-UNNAMED"); // as the manifest of the program says
-    line.add("-Ddateline.home=" + HOME);
-    line.add("-cp");
-    line.add(System.getProperty("java.class.path"));
-    line.add(Main.class.getName());
+    List<String> line = JavaCommand.of(Main.class, "-Ddateline.home=" + HOME);
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().keySet().removeIf(name -> name.startsWith("DATELINE_"));
