@@ -10,9 +10,6 @@ import java.util.List;
  */
 final class Beginnings {
 
-  /** Longer words are cut by the tokenizer, so that one may begin within letters. */
-  private static final int LONGEST_WORD = 255;
-
   /** By how many letters at its end a stem may differ from its word: dying, die. */
   private static final int CHANGED = 2;
 
@@ -65,13 +62,13 @@ final class Beginnings {
     int wordStart = from;
     for (int i = from; i < to; i++) {
       char letter = text.charAt(i);
-      if (letter >= first.length && !isPunctuation(letter)) {
+      if (letter >= first.length && !PlainWords.isPunctuation(letter)) {
         return true;
       }
-      if (!isLetterOrDigit(lower(letter))) {
+      if (!isLetterOrDigit(PlainWords.lower(letter))) {
         wordStart = i + 1;
-      } else if (i - wordStart >= LONGEST_WORD
-          || (i == wordStart && first[lower(letter)] && isBeginning(text, i))) {
+      } else if (i - wordStart >= PlainWords.LONGEST // cut, so that one may begin within letters
+          || (i == wordStart && first[PlainWords.lower(letter)] && isBeginning(text, i))) {
         return true;
       }
     }
@@ -80,7 +77,7 @@ final class Beginnings {
 
   /** Whether the word of plain letters and digits that starts here may begin so. */
   boolean mayBeAt(String text, int start) {
-    return unknown || (first[lower(text.charAt(start))] && isBeginning(text, start));
+    return unknown || (first[PlainWords.lower(text.charAt(start))] && isBeginning(text, start));
   }
 
   private boolean isBeginning(String text, int start) {
@@ -92,16 +89,7 @@ final class Beginnings {
     return false;
   }
 
-  private static char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
-  }
-
   private static boolean isLetterOrDigit(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-  }
-
-  /** Dashes, quotation marks, dots and the like, and the blank that does not break. */
-  private static boolean isPunctuation(char letter) {
-    return (letter >= '\u2010' && letter <= '\u2027') || letter == '\u00a0';
   }
 }

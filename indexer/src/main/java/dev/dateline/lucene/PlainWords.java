@@ -80,9 +80,21 @@ final class PlainWords {
    */
   static void fold(String text, int start, int end, char[] folded) {
     for (int i = start; i < end; i++) {
-      char letter = text.charAt(i);
-      folded[i - start] = letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
+      folded[i - start] = lower(text.charAt(i));
     }
+  }
+
+  /** Folds a letter or digit of a plain word. */
+  static char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? (char) (letter + 'a' - 'A') : letter;
+  }
+
+  /**
+   * Whether a sign beyond ASCII is a dash, a quotation mark, dots or the like, or the blank that
+   * does not break.
+   */
+  static boolean isPunctuation(char sign) {
+    return kind(sign) != UNKNOWN;
   }
 
   private static byte kind(String text, int at) {
