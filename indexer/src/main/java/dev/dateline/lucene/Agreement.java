@@ -18,15 +18,20 @@ import org.apache.lucene.util.BytesRef;
 final class Agreement implements RankedHits.Rescoring {
 
   private final IndexReader reader;
+  private final Rarity rarity;
 
-  Agreement(IndexReader reader) {
+  /**
+   * @param rarity that of the index
+   */
+  Agreement(IndexReader reader, Rarity rarity) {
     this.reader = reader;
+    this.rarity = rarity;
   }
 
   @Override
   public double[] scores(ScoreDoc[] hits) throws IOException {
     BytesRef[] gists = gists(hits);
-    StemWeights weights = new StemWeights(Feedback.words(reader, gists, hits, Ranking.MILD));
+    StemWeights weights = new StemWeights(Feedback.words(rarity, gists, hits, Ranking.MILD));
     double[] said = Arrays.stream(gists).mapToDouble(gist -> Gist.weight(gist, weights)).toArray();
     double most = Math.max(Arrays.stream(said).max().orElse(0), Double.MIN_NORMAL);
     double[] scores = Arrays.stream(hits).mapToDouble(HitOrder::score).toArray();

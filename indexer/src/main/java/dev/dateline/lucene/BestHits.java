@@ -1,46 +1,45 @@
 package dev.dateline.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.FilterLeafCollector;
-import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopScoreDocCollector;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the best hits in the order of relevance: by score, and of equal scores the newest first.
- * Segments are sorted by what breaks ties, so that within one Lucene's collector by score alone
- * finds them in that order; dates are looked up only for what it found. Lucene's collector by
- * several keys looks at every document that scores as much as the last hit: over 200,000 articles
- * in one segment the fifty best of a common word took 168 us CPU with it, and take 124 so; of three
- * words 255 and 228 (2026-11-26).
+ * Segments are sorted by what breaks ties, so that within one the scores alone tell that order;
+ * dates are looked up only for what was found in the end, and ties with the last of it. Lucene's
+ * collector by several keys looks at every document that scores as much as the last hit: over
+ * 200,000 articles in one segment the fifty best of a common word took 168 us CPU with it, and take
+ * 124 so; of three words 255 and 228. To sort the best of each segment by all keys took as long
+ * again as Lucene's collector by score alone takes in eleven segments: of 115,000 articles, three
+ * words, 130 us more than that, and now 30 to 70 (2026-11-26).
  */
 final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]> {
 
   /** As {@link HitOrder#sort} has it, the best first. */
   static final Comparator<FieldDoc> ORDER = BestHits::compare;
 
+  private final List<LeafReaderContext> segments;
   private final int most;
 
   /**
+   * @param segments those of the searcher
    * @param most how many hits at most, at least 1
    */
-  BestHits(int most) {
+  BestHits(List<LeafReaderContext> segments, int most) {
+    this.segments = segments;
     this.most = most;
   }
 
@@ -64,19 +63,32 @@ final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]>
 
   @Override
   public FieldDoc[] reduce(Collection<Gathering> gathered) throws IOException {
-    List<FieldDoc> best = new ArrayList<>();
-    for (Gathering each : gathered) {
-      each.endSegment();
-      best.addAll(each.best);
-    }
-    return best.stream().sorted(ORDER).limit(most).toArray(FieldDoc[]::new);
+    ScoreDoc[] best =
+        gathered.stream().flatMap(each -> each.best.all().stream()).toArray(ScoreDoc[]::new);
+    FieldDoc[] hits = keyed(best);
+    Arrays.sort(hits, ORDER);
+    return Arrays.copyOf(hits, Math.min(most, hits.length));
+  }
+
+  private FieldDoc[] keyed(ScoreDoc[] hits) throws IOException {
+    FieldDoc[] keyed = new FieldDoc[hits.length];
+    BySegment.visit(
+        segments,
+        hits,
+        leaf -> {
+          HitKeys keys = new HitKeys(leaf.reader());
+          return (hit, doc) -> {
+            float score = hits[hit].score;
+            Object[] fields = {score, keys.published(doc), keys.hash(doc)};
+            keyed[hit] = new FieldDoc(hits[hit].doc, score, fields);
+          };
+        });
+    return keyed;
   }
 
   /** The best hits of the segments of one thread. */
   final class Gathering implements Collector {
-    private final List<FieldDoc> best = new ArrayList<>();
-    private @Nullable LeafReaderContext segment;
-    private @Nullable TopScoreDocCollector inSegment;
+    private final HighestScores best = new HighestScores(most);
 
     @Override
     public ScoreMode scoreMode() {
@@ -84,63 +96,45 @@ final class BestHits implements CollectorManager<BestHits.Gathering, FieldDoc[]>
     }
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext next) throws IOException {
-      endSegment();
-      segment = next;
-      int room = Math.min(most, next.reader().maxDoc());
-      inSegment = new TopScoreDocCollectorManager(room, room).newCollector();
-      LeafCollector collector = inSegment.getLeafCollector(next);
-      return best.size() < most
-          ? collector
-          : new AtLeast(HitOrder.score(best.getLast()), collector);
-    }
-
-    private void endSegment() throws IOException {
-      if (segment == null || inSegment == null) {
-        return;
-      }
-      ScoreDoc[] found = inSegment.topDocs().scoreDocs;
-      NumericDocValues published = DocValues.getNumeric(segment.reader(), Fields.PUBLISHED);
-      NumericDocValues hashes = DocValues.getNumeric(segment.reader(), Fields.ID_HASH);
-      FieldDoc[] keyed = new FieldDoc[found.length];
-      BySegment.visit(
-          List.of(segment),
-          found,
-          leaf ->
-              (hit, doc) -> {
-                long time =
-                    published.advanceExact(doc) ? published.longValue() : Generation.UNDATED;
-                long hash = hashes.advanceExact(doc) ? hashes.longValue() : 0;
-                float score = found[hit].score;
-                keyed[hit] = new FieldDoc(found[hit].doc, score, new Object[] {score, time, hash});
-              });
-      Collections.addAll(best, keyed);
-      best.sort(ORDER);
-      best.subList(Math.min(most, best.size()), best.size()).clear();
-      segment = null;
+    public LeafCollector getLeafCollector(LeafReaderContext segment) {
+      best.startSegment(segment.docBase);
+      return new OfSegment(segment.docBase, best);
     }
   }
 
-  /** What scores less than the best hits of other segments is not looked at. */
-  private static final class AtLeast extends FilterLeafCollector {
+  /** The best hits of one segment, in the order of documents. */
+  private static final class OfSegment implements LeafCollector {
+    private final int first;
+    private final HighestScores best;
+    private @Nullable Scorable scorer;
     private float least;
 
-    AtLeast(float least, LeafCollector collector) {
-      super(collector);
-      this.least = least;
+    OfSegment(int first, HighestScores best) {
+      this.first = first;
+      this.best = best;
+      this.least = best.least();
     }
 
     @Override
     public void setScorer(Scorable scorer) throws IOException {
-      super.setScorer(
-          new FilterScorable(scorer) {
-            @Override
-            public void setMinCompetitiveScore(float score) throws IOException {
-              least = Math.max(least, score);
-              in.setMinCompetitiveScore(least);
-            }
-          });
-      scorer.setMinCompetitiveScore(least);
+      this.scorer = scorer;
+      if (least > 0) {
+        scorer.setMinCompetitiveScore(least);
+      }
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      Scorable scored = Objects.requireNonNull(scorer);
+      float score = scored.score();
+      if (score < least) {
+        return;
+      }
+      best.add(first + doc, score);
+      if (best.least() > least) {
+        least = best.least();
+        scored.setMinCompetitiveScore(least);
+      }
     }
   }
 }

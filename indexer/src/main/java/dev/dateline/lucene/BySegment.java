@@ -42,16 +42,19 @@ final class BySegment {
       rising[hit] = (long) hits[hit].doc << Integer.SIZE | hit;
     }
     Arrays.sort(rising);
-    LeafReaderContext segment = null;
+    int end = 0;
+    int start = 0;
     Hits inSegment = (hit, doc) -> {};
     for (long each : rising) {
       int hit = (int) each;
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[hit].doc, leaves));
-      if (leaf != segment) {
-        segment = leaf;
-        inSegment = segments.in(leaf);
+      int doc = hits[hit].doc;
+      if (doc >= end) {
+        LeafReaderContext segment = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        start = segment.docBase;
+        end = start + segment.reader().maxDoc();
+        inSegment = segments.in(segment);
       }
-      inSegment.visit(hit, hits[hit].doc - leaf.docBase);
+      inSegment.visit(hit, doc - start);
     }
   }
 }

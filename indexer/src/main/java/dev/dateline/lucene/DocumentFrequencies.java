@@ -3,7 +3,9 @@ package dev.dateline.lucene;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -16,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentFrequencies {
 
-  /** Stems of a segment that are remembered, at most, and no more than articles: some megabytes. */
+  /** Stems of a large segment that are remembered, at most: some megabytes. */
   private static final int MOST = 1 << 16;
+
+  /** Those of a small one; of others as many as it has articles. Half a megabyte. */
+  private static final int FEW = 1 << 13;
 
   private static final PerSegment<Map<String, Integer>> BY_SEGMENT =
       new PerSegment<>(segment -> new ConcurrentHashMap<>());
@@ -40,7 +45,19 @@ final class DocumentFrequencies {
     Terms stems = segment.terms(Fields.WORDS);
     return stems == null
         ? null
-        : new DocumentFrequencies(stems, BY_SEGMENT.of(segment), Math.min(MOST, segment.maxDoc()));
+        : new DocumentFrequencies(
+            stems, BY_SEGMENT.of(segment), Math.clamp(segment.maxDoc(), FEW, MOST));
+  }
+
+  /** Whether some article of an index has a stem, in any text field. */
+  static boolean knows(IndexReader reader, String stem) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      DocumentFrequencies segment = of(leaf.reader());
+      if (segment != null && segment.of(stem) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many articles have a stem; the deleted ones count until Lucene merges them away. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -54,8 +53,8 @@ final class Feedback {
       return new TellingWord(stem, word, weight + other.weight);
     }
 
-    private TellingWord times(double factor) {
-      return new TellingWord(stem, word, weight * factor);
+    private TellingWord weighing(double telling) {
+      return new TellingWord(stem, word, telling);
     }
   }
 
@@ -64,13 +63,13 @@ final class Feedback {
    *
    * @param hits best first
    */
-  static List<TellingWord> words(
-      IndexReader reader, ReadArticles articles, ScoreDoc[] hits, Voice voice) throws IOException {
+  static List<TellingWord> words(Rarity rarity, ReadArticles articles, ScoreDoc[] hits, Voice voice)
+      throws IOException {
     Feedback feedback = new Feedback(voice);
     for (int hit = 0; hit < Math.min(voice.articles, hits.length); hit++) {
       feedback.hear(articles.of(hits[hit].doc), trust(hits, hit, voice));
     }
-    return feedback.chosen(new Rarity(reader));
+    return feedback.chosen(rarity);
   }
 
   /**
@@ -78,13 +77,13 @@ final class Feedback {
    *
    * @param gists of the hits
    */
-  static List<TellingWord> words(IndexReader reader, BytesRef[] gists, ScoreDoc[] hits, Voice voice)
+  static List<TellingWord> words(Rarity rarity, BytesRef[] gists, ScoreDoc[] hits, Voice voice)
       throws IOException {
     Feedback feedback = new Feedback(voice);
     for (int hit = 0; hit < Math.min(voice.articles, hits.length); hit++) {
       feedback.hear(Gist.read(gists[hit]), trust(hits, hit, voice));
     }
-    return feedback.chosen(new Rarity(reader));
+    return feedback.chosen(rarity);
   }
 
   /** In relation to the best one, so that no power of a score is out of range. */
@@ -148,13 +147,13 @@ final class Feedback {
     PriorityQueue<TellingWord> heaviest = new PriorityQueue<>(MOST_TELLING);
     heaviest.addAll(words.values());
     for (TellingWord each = heaviest.poll(); each != null; each = heaviest.poll()) {
-      boolean full = chosen.size() == voice.words;
-      if (full && each.weight() * highest < chosen.element().weight()) {
+      double least = chosen.size() == voice.words ? chosen.element().weight() : 0;
+      if (each.weight() * highest < least) {
         break;
       }
-      TellingWord weighed = each.times(rarity.telling(each.stem(), Ranking.COMMON));
-      if (weighed.weight() > 0) {
-        chosen.add(weighed);
+      double telling = rarity.telling(each.weight(), each.stem(), Ranking.COMMON, least);
+      if (telling > 0) {
+        chosen.add(each.weighing(telling));
       }
       if (chosen.size() > voice.words) {
         chosen.remove();

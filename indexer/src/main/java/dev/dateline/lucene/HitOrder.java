@@ -31,11 +31,12 @@ final class HitOrder {
     // Lucene makes room for all that are wanted, also where there are not so many.
     int room = Math.clamp(most, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
     if (order == Order.RELEVANCE && after == null) {
-      return searcher.search(query, new BestHits(room));
+      return searcher.search(query, new BestHits(searcher.getLeafContexts(), room));
     }
-    return searcher.search(
-            order == Order.NEWEST && after != null ? rest(query, after) : query,
-            new TopFieldCollectorManager(sort(order), room, after, room))
+    if (order == Order.NEWEST) {
+      return NewestHits.find(searcher, after == null ? query : rest(query, after), room);
+    }
+    return searcher.search(query, new TopFieldCollectorManager(sort(order), room, after, room))
         .scoreDocs;
   }
 

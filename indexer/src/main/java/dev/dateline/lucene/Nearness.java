@@ -18,15 +18,18 @@ import org.apache.lucene.search.ScoreDoc;
 final class Nearness implements RankedHits.Rescoring {
 
   private final IndexSearcher searcher;
+  private final Rarity rarity;
   private final List<Neighbours> pairs;
   private final List<String> fields;
 
   /**
+   * @param rarity that of the index
    * @param pairs at least one
    * @param fields the text fields that are looked at
    */
-  Nearness(IndexSearcher searcher, List<Neighbours> pairs, List<String> fields) {
+  Nearness(IndexSearcher searcher, Rarity rarity, List<Neighbours> pairs, List<String> fields) {
     this.searcher = searcher;
+    this.rarity = rarity;
     this.pairs = List.copyOf(pairs);
     this.fields = List.copyOf(fields);
   }
@@ -52,7 +55,6 @@ final class Nearness implements RankedHits.Rescoring {
 
   /** What each pair weighs; together 1. */
   private double[] weights() throws IOException {
-    Rarity rarity = new Rarity(searcher.getIndexReader());
     double[] weights = new double[pairs.size()];
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

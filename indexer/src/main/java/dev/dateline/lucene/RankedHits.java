@@ -65,8 +65,17 @@ final class RankedHits {
     this.rescored = rescored;
     this.first = first;
     this.best = best;
-    this.lifted = docs(best);
-    this.lifted.removeAll(docs(first));
+    this.lifted = lifted(first, best);
+  }
+
+  /** The first hits are all among the best. */
+  private static Set<Integer> lifted(FieldDoc[] first, FieldDoc[] best) {
+    if (best.length == first.length) {
+      return Set.of();
+    }
+    Set<Integer> lifted = docs(best);
+    lifted.removeAll(docs(first));
+    return lifted;
   }
 
   private static Set<Integer> docs(ScoreDoc[] hits) {

@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,12 +18,20 @@ final class Rarity {
 
   Rarity(IndexReader reader) throws IOException {
     this.articles = reader.maxDoc();
-    for (LeafReaderContext leaf : reader.leaves()) {
+    for (LeafReaderContext leaf : largestFirst(reader.leaves())) {
       DocumentFrequencies segment = DocumentFrequencies.of(leaf.reader());
       if (segment != null) {
         segments.add(segment);
       }
     }
+  }
+
+  /** So that what a stem weighs at most is soon known. */
+  private static List<LeafReaderContext> largestFirst(List<LeafReaderContext> leaves) {
+    List<LeafReaderContext> largestFirst = new ArrayList<>(leaves);
+    largestFirst.sort(
+        Comparator.<LeafReaderContext>comparingInt(leaf -> leaf.reader().maxDoc()).reversed());
+    return largestFirst;
   }
 
   /** How many articles have a stem. */
@@ -64,10 +73,24 @@ final class Rarity {
    * article has, and for what more than this share of all has.
    */
   double telling(String stem, double common) throws IOException {
+    return telling(1, stem, common, 0);
+  }
+
+  /**
+   * A weight times that rarity; 0 also where it is below the least that is of use, which the
+   * largest segments tell of most stems, so that the others need not be asked.
+   */
+  double telling(double weight, String stem, double common, double least) throws IOException {
     if (!mayTell(stem)) {
       return 0;
     }
-    int having = having(stem);
-    return having < 2 || having > common * articles ? 0 : of(having);
+    int having = 0;
+    for (DocumentFrequencies segment : segments) {
+      having += segment.of(stem);
+      if (having > common * articles || (least > 0 && weight * of(having) < least)) {
+        return 0;
+      }
+    }
+    return having < 2 ? 0 : weight * of(having);
   }
 }

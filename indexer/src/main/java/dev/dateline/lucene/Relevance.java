@@ -59,22 +59,22 @@ final class Relevance {
     if (order != Order.RELEVANCE || asked.isFilter()) {
       return RankedHits.of(searcher, fresh(query), order, List.of(), null);
     }
-    WholePhrase phrase = WholePhrase.of(searcher, asked, translator::query);
+    Rarity rarity = new Rarity(searcher.getIndexReader());
+    WholePhrase phrase = WholePhrase.of(searcher, rarity, asked, translator::query);
     List<Rescoring> rescorings = new ArrayList<>();
     List<Neighbours> pairs = Neighbours.of(asked);
     if (!pairs.isEmpty()) {
-      rescorings.add(new Nearness(searcher, pairs, Fields.of(request.searchIn())));
+      rescorings.add(new Nearness(searcher, rarity, pairs, Fields.of(request.searchIn())));
     }
     if (request.match() == Match.BROAD) {
       ScoreDoc[] best =
           RankedHits.of(searcher, query, order, rescorings, phrase)
               .find(null, Ranking.BROAD.articles());
-      List<TellingWord> words =
-          Feedback.words(searcher.getIndexReader(), articles, best, Ranking.BROAD);
+      List<TellingWord> words = Feedback.words(rarity, articles, best, Ranking.BROAD);
       return RankedHits.of(searcher, fresh(widened(query, words)), order, rescorings, phrase);
     }
     if (anySuffices) {
-      rescorings.add(new Agreement(searcher.getIndexReader()));
+      rescorings.add(new Agreement(searcher.getIndexReader(), rarity));
     }
     return RankedHits.of(searcher, fresh(query), order, rescorings, phrase);
   }

@@ -31,12 +31,18 @@ final class StemQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     IndexReader reader = searcher.getIndexReader();
-    if (reader.docFreq(neutral) == 0) {
+    if (!isIn(reader, neutral)) {
       return new TermQuery(english);
     }
-    return reader.docFreq(english) == 0
-        ? new TermQuery(neutral)
-        : new SynonymQuery.Builder(english.field()).addTerm(english).addTerm(neutral).build();
+    return isIn(reader, english)
+        ? new SynonymQuery.Builder(english.field()).addTerm(english).addTerm(neutral).build()
+        : new TermQuery(neutral);
+  }
+
+  private static boolean isIn(IndexReader reader, Term stem) throws IOException {
+    return stem.field().equals(Fields.WORDS)
+        ? DocumentFrequencies.knows(reader, stem.text())
+        : reader.docFreq(stem) > 0;
   }
 
   @Override

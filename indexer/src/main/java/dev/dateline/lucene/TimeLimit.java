@@ -2,7 +2,10 @@ package dev.dateline.lucene;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.IOSupplier;
 
 /**
@@ -33,11 +36,33 @@ final class TimeLimit {
 
   /** A searcher of the same view that stops when the time is over. */
   IndexSearcher on(IndexSearcher searcher) {
-    IndexSearcher limited = new IndexSearcher(searcher.getTopReaderContext());
+    IndexSearcher limited = new TimedSearcher(searcher);
     limited.setSimilarity(searcher.getSimilarity());
     limited.setQueryCache(searcher.getQueryCache());
-    limited.setTimeout(this::isOver);
     return limited;
+  }
+
+  /** That of a searcher. */
+  static TimeLimit of(IndexSearcher searcher) {
+    return searcher instanceof TimedSearcher timed ? timed.limit() : NONE;
+  }
+
+  private final class TimedSearcher extends IndexSearcher {
+
+    TimedSearcher(IndexSearcher searcher) {
+      super(searcher.getTopReaderContext());
+    }
+
+    TimeLimit limit() {
+      return TimeLimit.this;
+    }
+
+    @Override
+    protected void searchLeaf(
+        LeafReaderContext leaf, int from, int to, Weight weight, Collector collector)
+        throws IOException {
+      super.searchLeaf(leaf, from, to, new TimedWeight(weight, limit()), collector);
+    }
   }
 
   /** Whether something was stopped. */
@@ -61,8 +86,8 @@ final class TimeLimit {
     }
   }
 
-  /** Who asks stops. */
-  private boolean isOver() {
+  /** Whether the time is over; who asks stops then. */
+  boolean isOver() {
     if (System.nanoTime() - end > 0) {
       met = true;
     }

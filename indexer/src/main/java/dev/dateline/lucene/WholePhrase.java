@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class WholePhrase {
 
   private final IndexSearcher searcher;
+  private final Rarity rarity;
   private final Query phrase;
 
-  private WholePhrase(IndexSearcher searcher, Query phrase) {
+  private WholePhrase(IndexSearcher searcher, Rarity rarity, Query phrase) {
     this.searcher = searcher;
+    this.rarity = rarity;
     this.phrase = phrase;
   }
 
@@ -37,10 +39,14 @@ final class WholePhrase {
    * The phrase of a question, or null if it asks for anything else than words one after another, or
    * for any that tells what an article is about.
    *
+   * @param rarity that of the index
    * @param translation a phrase as a query
    */
   static @Nullable WholePhrase of(
-      IndexSearcher searcher, QueryNode asked, Function<QueryNode.Phrase, Query> translation)
+      IndexSearcher searcher,
+      Rarity rarity,
+      QueryNode asked,
+      Function<QueryNode.Phrase, Query> translation)
       throws IOException {
     if (!(asked instanceof QueryNode.All all)) {
       return null;
@@ -52,15 +58,13 @@ final class WholePhrase {
     String text =
         parts.stream().map(part -> ((QueryNode.Word) part).text()).collect(Collectors.joining(" "));
     List<QueryWord> words = Analysis.words(text);
-    return words.size() > 1 && allAreCommon(searcher, words)
-        ? new WholePhrase(searcher, translation.apply(new QueryNode.Phrase(text, 0)))
+    return words.size() > 1 && allAreCommon(rarity, words)
+        ? new WholePhrase(searcher, rarity, translation.apply(new QueryNode.Phrase(text, 0)))
         : null;
   }
 
   /** Ends at the first word that tells something, so that most questions cost one look. */
-  private static boolean allAreCommon(IndexSearcher searcher, List<QueryWord> words)
-      throws IOException {
-    Rarity rarity = new Rarity(searcher.getIndexReader());
+  private static boolean allAreCommon(Rarity rarity, List<QueryWord> words) throws IOException {
     for (QueryWord word : words) {
       if (!rarity.isCommon(word.english())) {
         return false;
@@ -80,12 +84,9 @@ final class WholePhrase {
             having,
             new TopFieldCollectorManager(
                 HitOrder.sort(Order.RELEVANCE), Ranking.RESCORED, null, Integer.MAX_VALUE));
-    double rarity =
-        new Rarity(searcher.getIndexReader()).of(Math.toIntExact(found.totalHits.value()));
+    double rise = rarity.of(Math.toIntExact(found.totalHits.value())) / (1 + Ranking.K1);
     return Arrays.stream(found.scoreDocs)
-        .map(
-            hit ->
-                HitOrder.withScore((FieldDoc) hit, HitOrder.score(hit) + rarity / (1 + Ranking.K1)))
+        .map(hit -> HitOrder.withScore((FieldDoc) hit, HitOrder.score(hit) + rise))
         .toArray(FieldDoc[]::new);
   }
 }

@@ -1,12 +1,9 @@
 package dev.dateline.lucene;
 
-import dev.dateline.lucene.Analysis.QueryWord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -26,11 +23,11 @@ final class WordPlaces {
    * The places of a word in a field.
    *
    * @param dictionary that of the field
+   * @param stems those that the word may have
    */
-  WordPlaces(TermsEnum dictionary, QueryWord word) throws IOException {
-    Set<String> stems = new TreeSet<>(List.of(word.english(), word.neutral()));
-    for (String stem : stems) {
-      if (dictionary.seekExact(new BytesRef(stem))) {
+  WordPlaces(TermsEnum dictionary, List<BytesRef> stems) throws IOException {
+    for (BytesRef stem : stems) {
+      if (dictionary.seekExact(stem)) {
         forms.add(dictionary.postings(null, PostingsEnum.POSITIONS));
       }
     }

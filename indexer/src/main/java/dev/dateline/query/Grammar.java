@@ -38,9 +38,22 @@ final class Grammar {
    */
   static QueryNode parse(List<Token> tokens, List<TextPart> wholeScope) {
     Grammar grammar = new Grammar(wholeScope);
-    String outline = grammar.outline(tokens);
+    return tokens.stream().allMatch(Token.Leaf.class::isInstance)
+        ? grammar.oneAfterAnother(tokens)
+        : grammar.parse(tokens);
+  }
+
+  /** Leaves alone, as most queries are: they mean all of them, and need no parser for that. */
+  private QueryNode oneAfterAnother(List<Token> tokens) {
+    return joined(
+        tokens.stream().map(token -> scoped(((Token.Leaf) token).node(), wholeScope)).toList(),
+        true);
+  }
+
+  private QueryNode parse(List<Token> tokens) {
+    String outline = outline(tokens);
     try {
-      return grammar.tree(new StandardSyntaxParser().parse(outline, NO_SCOPE));
+      return tree(new StandardSyntaxParser().parse(outline, NO_SCOPE));
     } catch (QueryNodeParseException e) {
       throw new AssertionError("balanced tokens are in the syntax: " + outline, e);
     }
@@ -76,16 +89,23 @@ final class Grammar {
       case FieldQueryNode leaf -> leaf(leaf);
       case GroupQueryNode group -> tree(group.getChild());
       case ModifierQueryNode modifier -> modified(modifier);
-      case OrQueryNode or -> joined(or, false);
-      case BooleanQueryNode all -> joined(all, true);
+      case OrQueryNode or -> joined(trees(or), false);
+      case BooleanQueryNode all -> joined(trees(all), true);
       default -> throw new AssertionError("not in the outline of a query: " + node);
     };
+  }
+
+  private List<QueryNode> trees(BooleanQueryNode node) {
+    return node.getChildren().stream().map(this::tree).toList();
   }
 
   private QueryNode leaf(FieldQueryNode node) {
     QueryNode leaf = leaves.get(number(node.getTextAsString()));
     String name = node.getFieldAsString();
-    List<TextPart> scope = name.equals(NO_SCOPE) ? wholeScope : scopes.get(number(name));
+    return scoped(leaf, name.equals(NO_SCOPE) ? wholeScope : scopes.get(number(name)));
+  }
+
+  private static QueryNode scoped(QueryNode leaf, List<TextPart> scope) {
     return scope.isEmpty() || !isText(leaf) ? leaf : new QueryNode.In(scope, leaf);
   }
 
@@ -105,10 +125,9 @@ final class Grammar {
    * The parts joined; what is itself joined in the same way is taken up whole, since it means the
    * same.
    */
-  private QueryNode joined(BooleanQueryNode node, boolean all) {
+  private static QueryNode joined(List<QueryNode> trees, boolean all) {
     List<QueryNode> parts = new ArrayList<>();
-    for (org.apache.lucene.queryparser.flexible.core.nodes.QueryNode child : node.getChildren()) {
-      QueryNode part = tree(child);
+    for (QueryNode part : trees) {
       if (all && part instanceof QueryNode.All inner) {
         parts.addAll(inner.parts());
       } else if (!all && part instanceof QueryNode.Any inner) {

@@ -76,12 +76,13 @@ class RankedHitsTest {
   private static RankedHits near(IndexSearcher searcher, String text, Occur occur)
       throws Exception {
     QueryNode asked = QueryText.parse(text).root();
+    Rarity rarity = new Rarity(searcher.getIndexReader());
     return RankedHits.of(
         searcher,
         query(text, occur),
         Order.RELEVANCE,
-        List.of(new Nearness(searcher, Neighbours.of(asked), FIELDS)),
-        WholePhrase.of(searcher, asked, RankedHitsTest::phrase));
+        List.of(new Nearness(searcher, rarity, Neighbours.of(asked), FIELDS)),
+        WholePhrase.of(searcher, rarity, asked, RankedHitsTest::phrase));
   }
 
   private static String letters(Random random) {
