@@ -115,6 +115,7 @@ class LimitsTest {
     try (Program server = serve("few", Map.of())) {
       URI address = address(server);
       assertEquals(201, post(address, "before").statusCode());
+      loadWhatRefuses(address);
       // The connection stays open, so that this client is heard all the same.
       limitFiles(server, openFiles(server) + 1);
       HttpResponse<String> refused = post(address, "during");
@@ -127,6 +128,15 @@ class LimitsTest {
       }
       assertEquals(0, server.terminate(), server.printed());
     }
+  }
+
+  /** Here each class is in a file of its own, which takes a handle; in the program it does not. */
+  private void loadWhatRefuses(URI address) throws Exception {
+    Path elsewhere = folder.resolve("elsewhere");
+    Files.move(folder.resolve("index"), elsewhere);
+    assertEquals(503, post(address, "gone").statusCode());
+    Files.move(elsewhere, folder.resolve("index"));
+    assertEquals(201, post(address, "back").statusCode());
   }
 
   private static long openFiles(Program server) throws IOException {
