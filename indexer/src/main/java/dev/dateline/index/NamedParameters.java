@@ -38,8 +38,12 @@ final class NamedParameters {
 
   private void take(String name, List<String> values) {
     SearchParameter parameter = accepted.named(name);
-    List<String> present =
-        values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+    List<String> present = new ArrayList<>(values.size());
+    for (String value : values) {
+      if (!value.isBlank()) {
+        present.add(value.strip());
+      }
+    }
     if (parameter == null) {
       problems.add(
           new Problem(

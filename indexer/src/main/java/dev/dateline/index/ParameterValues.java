@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ParameterValues {
 
   private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s)");
+  private static final Pattern OFFSET_WITHOUT_PLUS = Pattern.compile("(^| )(?=\\d\\d:\\d\\d$)");
 
   private ParameterValues() {}
 
@@ -87,7 +88,7 @@ final class ParameterValues {
 
   /** In an address a plus means a blank, and people write the plus of an offset there as it is. */
   private static String plusForBlank(String value) {
-    return value.replaceFirst("(^| )(?=\\d\\d:\\d\\d$)", "+");
+    return OFFSET_WITHOUT_PLUS.matcher(value).replaceFirst("+");
   }
 
   private static BadValue noMoment() {

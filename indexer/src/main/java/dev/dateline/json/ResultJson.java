@@ -34,11 +34,14 @@ public final class ResultJson {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
+  /** What ten hits without snippets take; less would be copied each time it grows. */
+  private static final int USUAL_BYTES = 8 << 10;
+
   private ResultJson() {}
 
   /** The answer as UTF-8 bytes. */
   public static byte[] toBytes(SearchResult result) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
     try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
       json.writeStartObject();
       query(json, result);

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which a search is answered. */
@@ -23,6 +25,9 @@ enum AnswerFormat {
   JSONFEED(FeedFormat.JSONFEED);
 
   static final String PARAMETER = "format";
+
+  private static final Map<String, AnswerFormat> BY_MEDIA_TYPE =
+      Arrays.stream(values()).collect(Collectors.toMap(each -> each.mediaType, each -> each));
 
   private final String mediaType;
   private final @Nullable ExportFormat export;
@@ -62,7 +67,8 @@ enum AnswerFormat {
             .toList();
     if (asked.isEmpty()) {
       return accepted.stream()
-          .flatMap(type -> Arrays.stream(values()).filter(each -> each.mediaType.equals(type)))
+          .map(BY_MEDIA_TYPE::get)
+          .filter(Objects::nonNull)
           .findFirst()
           .orElse(JSON);
     }

@@ -20,7 +20,7 @@ final class GivenParameters {
   private GivenParameters() {}
 
   static Map<String, List<String>> of(Call call) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>(call.parameters());
+    Map<String, List<String>> parameters = call.parameters();
     if (call.isPost()) {
       body(call).forEach((name, values) -> parameters.merge(name, values, GivenParameters::both));
     }

@@ -31,7 +31,7 @@ final class Access {
     String secret = ShownKey.in(call, scope, dialect);
     Optional<ApiKey> key = secret == null ? Optional.empty() : config.keys().find(secret);
     key.ifPresent(each -> call.trace().noteKey(each.name()));
-    clients.count(call.client());
+    clients.count(call);
     local.check(call);
     if (scope == Scope.READ && config.openToRead()) {
       return;

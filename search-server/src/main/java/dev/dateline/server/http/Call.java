@@ -28,6 +28,9 @@ public final class Call {
   /** A modem of 1995 is faster. Jetty has a least rate too, which cuts off small bodies. */
   private static final int LEAST_BYTES_A_SECOND = 1_000;
 
+  /** What most programs accept, which is not read each time. */
+  private static final List<String> ANYTHING = List.of("*/*");
+
   /** They stand around IPv6. */
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
@@ -88,7 +91,7 @@ public final class Call {
   }
 
   /**
-   * The parameters in the address, in order.
+   * The parameters in the address, in order, in a map of the caller's own.
    *
    * @throws ProblemException if they are not well encoded
    */
@@ -145,6 +148,9 @@ public final class Call {
   }
 
   static List<String> accepted(List<String> header) {
+    if (header.equals(ANYTHING)) {
+      return ANYTHING;
+    }
     QuotedQualityCSV accepted = new QuotedQualityCSV();
     header.forEach(accepted::addValue);
     return accepted.getValues().stream().map(Call::withoutParameters).toList();

@@ -48,15 +48,15 @@ final class Clients {
   }
 
   /**
-   * Counts a request.
+   * Counts a request, where clients have a limit.
    *
    * @throws ProblemException if the client has made too many
    */
-  void count(String client) {
+  void count(Call call) {
     if (buckets == null) {
       return;
     }
-    ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = buckets.get(call.client()).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
       throw new ProblemException(
