@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.StoredFieldsReader;
 import org.apache.lucene.codecs.StoredFieldsWriter;
@@ -16,7 +17,7 @@ import org.apache.lucene.store.IOContext;
 /**
  * Lucene's codec, but that articles are stored in smaller pieces, as a page with snippets reads ten
  * of them: docs/adr/0020-smaller-chunks.md. Lucene reads what it writes as its own, as the size of
- * pieces is kept with them.
+ * pieces is kept with them. Terms are written with the {@linkplain ArticlePostings norms at hand}.
  */
 final class ArticleCodec extends FilterCodec {
 
@@ -30,6 +31,7 @@ final class ArticleCodec extends FilterCodec {
   private static final int BLOCK = 10;
 
   private final StoredFieldsFormat stored = new SmallerChunks();
+  private final PostingsFormat postings = new ArticlePostings(delegate.postingsFormat());
 
   ArticleCodec() {
     super("Lucene104", new Lucene104Codec());
@@ -38,6 +40,11 @@ final class ArticleCodec extends FilterCodec {
   @Override
   public StoredFieldsFormat storedFieldsFormat() {
     return stored;
+  }
+
+  @Override
+  public PostingsFormat postingsFormat() {
+    return postings;
   }
 
   private final class SmallerChunks extends StoredFieldsFormat {

@@ -38,11 +38,10 @@ final class ArticleDocument {
   private static final int LONGEST_URL = 8_000;
 
   private final Document document = new Document();
-  private final Analyzer analyzer;
-  private final WordCounts counted = new WordCounts();
+  private final ArticleWords words;
 
   private ArticleDocument(@Nullable String language) {
-    this.analyzer = Analysis.of(language);
+    this.words = new ArticleWords(language);
   }
 
   /** The document of an article. */
@@ -95,12 +94,12 @@ final class ArticleDocument {
     article.takeaways().forEach(takeaway -> words(Fields.TAKEAWAYS, takeaway));
     article.body().forEach(paragraph -> words(Fields.BODY, paragraph));
     article.parts().stream().map(Part::text).forEach(part -> words(Fields.PARTS, part));
-    // After the texts, whose words are counted as they are indexed.
-    document.add(new WordsField(Fields.WORDS, WordsField.COUNTED, counted::words));
-    document.add(new GistField(FunctionWords.stems(article.language())));
-    for (String author : article.authors()) {
-      placed(Fields.AUTHOR_WORDS, () -> analyzer.tokenStream(Fields.AUTHOR_WORDS, author));
-    }
+    article.authors().forEach(name -> placed(Fields.AUTHOR_WORDS, words.add(name)));
+    List<CountedTerm> counted = words.end();
+    document.add(
+        new WordsField(Fields.WORDS, WordsField.COUNTED, () -> ArticleWords.counted(counted)));
+    Set<String> functionWords = FunctionWords.stems(article.language());
+    document.add(new BinaryDocValuesField(Fields.GIST, Gist.of(counted, functionWords)));
   }
 
   private void attributes(Article article) {
@@ -148,13 +147,12 @@ final class ArticleDocument {
 
   private void words(String field, @Nullable String text) {
     if (text != null) {
-      placed(
-          field, () -> counted.counting(analyzer.tokenStream(field, text), Ranking.times(field)));
+      placed(field, words.add(text, Ranking.times(field)));
     }
   }
 
-  private void placed(String field, Supplier<TokenStream> words) {
-    document.add(new WordsField(field, WordsField.PLACED, words));
+  private void placed(String field, ArticleWords.Text text) {
+    document.add(new WordsField(field, WordsField.PLACED, () -> words.placed(text)));
   }
 
   private void value(Attribute attribute, @Nullable String value) {
@@ -178,21 +176,6 @@ final class ArticleDocument {
         document.add(new StringField(Fields.of(attribute), name, Field.Store.NO));
       }
       document.add(new SortedSetDocValuesField(Fields.facet(attribute), new BytesRef(term.text())));
-    }
-  }
-
-  /** Made when it is indexed, as the words are counted. */
-  private final class GistField extends Field {
-    private final Set<String> functionWords;
-
-    GistField(Set<String> functionWords) {
-      super(Fields.GIST, BinaryDocValuesField.TYPE);
-      this.functionWords = functionWords;
-    }
-
-    @Override
-    public BytesRef binaryValue() {
-      return Gist.of(counted.counts(), functionWords);
     }
   }
 

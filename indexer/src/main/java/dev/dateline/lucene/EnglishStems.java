@@ -31,11 +31,11 @@ final class EnglishStems {
    */
   char[] of(char[] word, int length) {
     if (length > LONGEST) {
-      return stem(word, length);
+      return anew(word, length);
     }
     char[] stem = known.get(word, 0, length);
     if (stem == null) {
-      stem = stem(word, length);
+      stem = anew(word, length);
       if (known.size() == MOST) {
         known.clear();
       }
@@ -49,7 +49,8 @@ final class EnglishStems {
     return new String(of(word.toCharArray(), word.length()));
   }
 
-  private char[] stem(char[] word, int length) {
+  /** The stem of a word, which is not remembered. */
+  char[] anew(char[] word, int length) {
     stemmer.setCurrent(Arrays.copyOf(word, length), length);
     stemmer.stem();
     return Arrays.copyOf(stemmer.getCurrentBuffer(), stemmer.getCurrentBufferLength());

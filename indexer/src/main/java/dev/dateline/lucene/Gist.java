@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
@@ -29,13 +30,17 @@ final class Gist {
    *     how often it has each
    * @param functionWords stems that tell nothing
    */
-  static BytesRef of(Map<String, Integer> words, Set<String> functionWords) {
+  static BytesRef of(List<CountedTerm> words, Set<String> functionWords) {
     BytesRefBuilder gist = new BytesRefBuilder();
-    words.entrySet().stream()
-        .filter(word -> Rarity.mayTell(word.getKey()) && !functionWords.contains(word.getKey()))
+    words.stream()
+        .filter(word -> word.isStem() && mayTell(word.term().utf8ToString(), functionWords))
         .limit(MOST)
-        .forEach(word -> append(gist, new BytesRef(word.getKey()), word.getValue()));
+        .forEach(word -> append(gist, word.term(), word.times()));
     return gist.toBytesRef();
+  }
+
+  private static boolean mayTell(String stem, Set<String> functionWords) {
+    return Rarity.mayTell(stem) && !functionWords.contains(stem);
   }
 
   private static void append(BytesRefBuilder gist, BytesRef stem, int times) {

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 class GistTest {
 
   private static BytesRef gist(Map<String, Integer> words) {
-    return Gist.of(words, Set.of("the"));
+    List<CountedTerm> terms =
+        words.entrySet().stream()
+            .map(word -> new CountedTerm(new BytesRef(word.getKey()), word.getValue()))
+            .toList();
+    return Gist.of(terms, Set.of("the"));
   }
 
   private static Map<String, Integer> once(List<String> words) {
@@ -28,6 +32,7 @@ class GistTest {
     Map<String, Integer> words = new LinkedHashMap<>();
     words.put("ferri", 3);
     words.put("the", 40);
+    words.put("=ferries", 3);
     words.put("2026", 2);
     words.put("größe", 1);
     words.put("harbour", 1_000);
