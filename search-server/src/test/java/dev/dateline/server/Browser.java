@@ -32,7 +32,7 @@ import org.openqa.selenium.net.PortProber;
 final class Browser implements AutoCloseable {
 
   /** How long a page may take to do what was asked: far more than it needs on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -76,7 +76,9 @@ final class Browser implements AutoCloseable {
           new ChromeDriverService(
               chromedriver.toFile(), port, PATIENCE, List.of("--port=" + port), Map.of());
       service.sendOutputTo(OutputStream.nullOutputStream());
-      return new Browser(new ChromeDriver(service, options));
+      ChromeDriver driver = new ChromeDriver(service, options);
+      driver.manage().timeouts().scriptTimeout(PATIENCE);
+      return new Browser(driver);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
