@@ -74,11 +74,17 @@ final class RollbackCommand implements Callable<Integer> {
         report(dryRun ? writer.hasPrevious() : writer.discardPrevious());
         return 0;
       }
-      try (Rollback rollback = writer.startRollback()) {
+      try (Rollback rollback = start(writer)) {
         report(dryRun ? rollback.preview() : finish(rollback));
       }
     }
     return 0;
+  }
+
+  private Rollback start(LuceneWriter writer) throws IOException {
+    try (WorkProgress progress = WorkProgress.ofBytes(terminal, "Verifying")) {
+      return writer.startRollback(progress);
+    }
   }
 
   /** Shows how many ids were taken along; how many there are is not known before. */

@@ -117,27 +117,44 @@ public final class Backups {
     }
   }
 
+  /**
+   * All of one moment: sources and articles belong to the same generation, whoever restores over
+   * the index meanwhile. What is copied is held before any of it is.
+   */
   private static Made copy(
       IndexFolder from, IndexFolder to, @Nullable Path before, LongConsumer progress)
       throws IOException {
     to.make();
-    IndexFolder earlier = before == null ? null : new IndexFolder(before);
-    CommitCopy copy = new CommitCopy(progress);
-    // The sources first: they must not know of a file whose articles are not in the backup.
-    try (HeldCommit sources = from.sources().hold()) {
-      if (sources != null) {
-        copy.copy(sources, to.sources().path(), earlier == null ? null : earlier.sources().path());
+    while (true) {
+      long number = from.current();
+      // The sources first: they must not know of a file whose articles are not in the backup.
+      try (HeldCommit sources = from.holdSources();
+          HeldGeneration held = from.hold()) {
+        FailureList.copy(from, FailureList.of(to.root()));
+        if (held.number() == number && from.current() == number) {
+          return copy(sources, held, to, before, progress);
+        }
       }
     }
-    FailureList.copy(from.root(), to.root());
-    try (HeldGeneration held = from.hold()) {
-      long number = held.number();
-      Path earlierOne = earlier == null ? null : earlier.path(number);
-      copy.copy(held.commit(), to.path(number), earlierOne);
-      to.use(number);
-      long articles = Generation.articles(held.commit().commit());
-      return new Made(to.root(), articles, copy.copied(), copy.linked(), copy.damaged());
+  }
+
+  private static Made copy(
+      @Nullable HeldCommit sources,
+      HeldGeneration held,
+      IndexFolder to,
+      @Nullable Path before,
+      LongConsumer progress)
+      throws IOException {
+    IndexFolder earlier = before == null ? null : new IndexFolder(before);
+    CommitCopy copy = new CommitCopy(progress);
+    if (sources != null) {
+      copy.copy(sources, to.sources().path(), earlier == null ? null : earlier.sources().path());
     }
+    long number = held.number();
+    copy.copy(held.commit(), to.path(number), earlier == null ? null : earlier.path(number));
+    to.use(number);
+    long articles = Generation.articles(held.commit().commit());
+    return new Made(to.root(), articles, copy.copied(), copy.linked(), copy.damaged());
   }
 
   /**

@@ -5,6 +5,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * new.
  *
  * <pre>
- * sources-8           takes the place of sources; there may be nothing in it
+ * sources-8           takes the place of sources; a file, and no folder, where there are none
  * failures-8.jsonl    takes the place of failures.jsonl; empty where nothing failed
  * </pre>
  */
@@ -45,8 +46,21 @@ final class BroughtAlong {
     return root.resolve("sources-" + generation);
   }
 
-  private Path failures(long generation) {
+  /** Where the list of failures lies that comes with a generation. */
+  Path failures(long generation) {
     return root.resolve("failures-" + generation + ".jsonl");
+  }
+
+  /** Whether sources came, or that there are none: a reader may have made an empty folder there. */
+  static boolean isWhole(Path sources) throws IOException {
+    if (!Files.isDirectory(sources)) {
+      return Files.exists(sources);
+    }
+    try (Stream<Path> inside = Files.list(sources)) {
+      return inside.findAny().isPresent();
+    } catch (NoSuchFileException e) {
+      return false; // It has just taken the place of others.
+    }
   }
 
   /**
@@ -54,21 +68,20 @@ final class BroughtAlong {
    * returns it is on disk.
    *
    * @param sources the sources of the other index, or null where it has none
-   * @param from the folder of the other index
+   * @param from the other index
    */
-  void copy(long generation, @Nullable HeldCommit sources, Path from, LongConsumer progress)
+  void copy(long generation, @Nullable HeldCommit sources, IndexFolder from, LongConsumer progress)
       throws IOException {
     if (sources != null) {
       new CommitCopy(progress).copy(sources, sources(generation), null);
     } else {
-      Files.createDirectory(sources(generation));
+      Files.createFile(sources(generation));
     }
-    if (Files.exists(FailureList.of(from))) {
-      Files.copy(FailureList.of(from), failures(generation), REPLACE_EXISTING);
-    } else {
-      Files.createFile(failures(generation));
+    Path failures = failures(generation);
+    FailureList.copy(from, failures);
+    if (Files.notExists(failures)) {
+      Files.createFile(failures);
     }
-    IOUtils.fsync(failures(generation), false);
     IOUtils.fsync(root, true);
   }
 
@@ -97,10 +110,13 @@ final class BroughtAlong {
     if (ready.isEmpty()) {
       return;
     }
-    if (ready.contains(sources(current))) {
+    Path sources = sources(current);
+    if (isWhole(sources)) {
       Path place = SourcesFolder.of(root).path();
       IOUtils.rm(place);
-      Files.move(sources(current), place, ATOMIC_MOVE);
+      if (Files.isDirectory(sources)) {
+        Files.move(sources, place, ATOMIC_MOVE);
+      }
     }
     if (ready.contains(failures(current))) {
       adopt(failures(current));

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -28,14 +30,19 @@ final class ChecksumLook {
 
   private final Checksums before;
   private final IndexFolder index;
-  private final Checksums.Observer observer;
-  private final List<Damage> damages = new ArrayList<>();
   private final Map<String, Long> files = new HashMap<>();
+
+  /** What is damaged of what is being looked at, and who is told of it. */
+  private List<Damage> damages = new ArrayList<>();
+
+  private Consumer<Damage> told;
+  private final Checksums.Observer observer;
 
   ChecksumLook(Checksums before, IndexFolder index, Checksums.Observer observer) {
     this.before = before;
     this.index = index;
     this.observer = observer;
+    this.told = observer::found;
   }
 
   Checksums look() throws IOException {
@@ -47,7 +54,22 @@ final class ChecksumLook {
       generation(number);
     } while (index.current() != number);
     sources();
-    return new Checksums(damages, files);
+    List<Damage> inUse = damages;
+    damages = new ArrayList<>();
+    told = observer::foundInKept;
+    kept();
+    return new Checksums(inUse, damages, files);
+  }
+
+  private void kept() throws IOException {
+    OptionalLong previous = index.previous();
+    if (previous.isPresent()) {
+      KeptGeneration.list(index, previous.getAsLong()).forEach(this::found);
+      generation(previous.getAsLong());
+      if (!index.previous().equals(previous)) {
+        damages.clear(); // it was removed meanwhile, or put in use
+      }
+    }
   }
 
   private void generation(long number) throws IOException {
@@ -55,14 +77,19 @@ final class ChecksumLook {
     try (Directory directory = index.open(number)) {
       commit(directory, index.path(number), path);
     } catch (CorruptIndexException | EOFException | IndexNotFoundException | InternalError e) {
-      if (index.current() == number) {
+      if (isNamed(number)) {
         found(Damage.unreadable(path, e));
       }
     } catch (NoSuchFileException e) {
-      if (index.current() == number) {
-        throw e;
+      if (isNamed(number)) {
+        throw new IOException(path + " is not there, where the index should be", e);
       }
     }
+  }
+
+  /** Whether a generation is in use, or kept; else it is being removed. */
+  private boolean isNamed(long number) throws IOException {
+    return index.current() == number || index.previous().equals(OptionalLong.of(number));
   }
 
   private void sources() throws IOException {
@@ -77,10 +104,13 @@ final class ChecksumLook {
       }
     } catch (CorruptIndexException | EOFException | InternalError e) {
       found(Damage.unreadable(path, e));
+    } catch (NoSuchFileException e) {
+      // They were removed at this moment, or others take their place: those are new.
     }
   }
 
   private void commit(Directory directory, Path folder, String path) throws IOException {
+    int known = damages.size();
     try {
       for (String name : HeldCommit.readLatest(directory).files(true)) {
         file(directory, folder.resolve(name), path + "/" + name);
@@ -93,7 +123,7 @@ final class ChecksumLook {
           file(directory, folder.resolve(name), path + "/" + name);
         }
       }
-      if (damages.isEmpty()) {
+      if (damages.size() == known) {
         throw e;
       }
     }
@@ -116,7 +146,7 @@ final class ChecksumLook {
       long checksum = CodecUtil.retrieveChecksum(in);
       files.put(file, checksum);
       if (before.holds(file, checksum)) {
-        before.damages().stream().filter(old -> old.file().equals(file)).forEach(damages::add);
+        before.all().stream().filter(old -> old.file().equals(file)).forEach(damages::add);
       } else {
         in.seek(0);
         Structures.checksum(in, bytes -> read(path, bytes));
@@ -137,8 +167,8 @@ final class ChecksumLook {
 
   private void found(Damage damage) {
     damages.add(damage);
-    if (!before.damages().contains(damage)) {
-      observer.found(damage);
+    if (!before.all().contains(damage)) {
+      told.accept(damage);
     }
   }
 }

@@ -4,22 +4,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Whether the files of an index are as they were written, by the checksum at the end of each: what
  * a server can look at again and again. {@link Verification} looks at more.
  *
- * @param damages the files that are damaged or missing; empty if all that were read are sound
+ * @param damages the files that are damaged or missing of the generation in use and of kept
+ *     sources; empty if all that were read are sound
+ * @param kept the same of the generation that is kept from before, with the list of what was
+ *     written since; nobody is answered from it
  * @param files the files that there are, read or not, as seen from the index's folder, each with
  *     the checksum at its end; without those whose end cannot be read
  */
-public record Checksums(List<Damage> damages, Map<String, Long> files) {
+public record Checksums(List<Damage> damages, List<Damage> kept, Map<String, Long> files) {
 
   /** Where no file was looked at. */
-  public static final Checksums NONE = new Checksums(List.of(), Map.of());
+  public static final Checksums NONE = new Checksums(List.of(), List.of(), Map.of());
 
   public Checksums {
     damages = List.copyOf(damages);
+    kept = List.copyOf(kept);
     files = Map.copyOf(files);
   }
 
@@ -32,12 +37,16 @@ public record Checksums(List<Damage> damages, Map<String, Long> files) {
 
     /** A file is damaged or missing, of which the look before did not know. */
     default void found(Damage damage) {}
+
+    /** The same of the generation that is kept from before. */
+    default void foundInKept(Damage damage) {}
   }
 
   /**
-   * Reads the files of the latest commit of the generation in use, and of kept sources. A writer
-   * may go on meanwhile, in this or another process. One file is open at a time, and none that was
-   * removed for longer than it takes to read 1 MB, so that its room is free.
+   * Reads the files of the latest commit of the generation in use, of kept sources, and of the
+   * generation that is kept from before. A writer may go on meanwhile, in this or another process.
+   * One file is open at a time, and none that was removed for longer than it takes to read 1 MB, so
+   * that its room is free.
    *
    * @throws dev.dateline.index.UnusableIndexException if there is no index
    * @throws IOException if the disk cannot be read; damage is no exception
@@ -56,6 +65,11 @@ public record Checksums(List<Damage> damages, Map<String, Long> files) {
    */
   public Checksums again(Path folder, Observer observer) throws IOException {
     return new ChecksumLook(this, new IndexFolder(folder), observer).look();
+  }
+
+  /** All that is damaged, in use or kept. */
+  List<Damage> all() {
+    return Stream.concat(damages.stream(), kept.stream()).toList();
   }
 
   /** Whether a file, of this name and with this checksum, was there. */

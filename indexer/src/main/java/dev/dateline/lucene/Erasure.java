@@ -66,8 +66,8 @@ final class Erasure extends FilterMergePolicy {
   }
 
   /**
-   * Rewrites segments until none is chosen, and commits. Writes may go on meanwhile. A segment that
-   * is just being merged is waited for, as the merge may take deleted documents along.
+   * Rewrites segments until none is chosen; not committed. Writes may go on meanwhile. A segment
+   * that is just being merged is waited for, as the merge may take deleted documents along.
    */
   static void run(IndexWriter writer, Choice choice) throws IOException {
     MergePolicy usual = writer.getConfig().getMergePolicy();
@@ -84,8 +84,6 @@ final class Erasure extends FilterMergePolicy {
     } finally {
       writer.getConfig().setMergePolicy(usual);
     }
-    writer.commit();
-    writer.deleteUnusedFiles();
   }
 
   private static Set<String> choose(IndexWriter writer, Choice choice) throws IOException {

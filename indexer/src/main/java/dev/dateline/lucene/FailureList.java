@@ -33,9 +33,9 @@ public final class FailureList {
     return new BufferedReader(new InputStreamReader(Files.newInputStream(list), UTF_8));
   }
 
-  /** How many documents are named in the list of an index. */
-  static long count(Path index) throws IOException {
-    try (BufferedReader list = open(of(index))) {
+  /** How many documents are named in a list; 0 where it is not there. */
+  static long count(Path file) throws IOException {
+    try (BufferedReader list = open(file)) {
       return list.lines().filter(line -> !line.isBlank()).count();
     } catch (NoSuchFileException e) {
       return 0;
@@ -81,14 +81,20 @@ public final class FailureList {
     return list.resolveSibling("." + list.getFileName() + ".draft");
   }
 
-  /** Gives another index the list of this one, or takes its list away where there is none. */
-  static void copy(Path index, Path to) throws IOException {
-    Path copy = of(to);
-    if (Files.exists(of(index))) {
-      Files.copy(of(index), copy, REPLACE_EXISTING);
-      IOUtils.fsync(copy, false);
-    } else {
+  /** Copies the list of an index, also while another takes its place; an empty one is none. */
+  static void copy(IndexFolder index, Path copy) throws IOException {
+    Path list;
+    do {
+      list = index.failures();
       Files.deleteIfExists(copy);
-    }
+      try {
+        if (Files.size(list) > 0) {
+          Files.copy(list, copy);
+          IOUtils.fsync(copy, false);
+        }
+      } catch (NoSuchFileException e) {
+        // There is none, or it has just taken the place of another.
+      }
+    } while (!index.failures().equals(list));
   }
 }

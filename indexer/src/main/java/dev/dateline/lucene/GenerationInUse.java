@@ -156,8 +156,7 @@ final class GenerationInUse implements Closeable {
   void commitNow() throws IOException {
     failed.check();
     try {
-      succession.save();
-      open.commit();
+      open.commit(succession::save);
     } catch (IOException e) {
       failed.note(e);
       throw e;

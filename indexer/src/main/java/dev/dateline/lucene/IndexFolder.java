@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * generations/7/     a Lucene index
  * current            "7", in a second line "6", and a checksum; replaced by write, fsync, rename,
  *                    fsync
- * written-since-6    which ids were written since 6 was in use
+ * written-since-6-to-7   which ids were written to 7 since 6 was in use
  * sources/           which files were read, and what was in them; another Lucene index
  * failures.jsonl     the documents that could not be read ({@link FailureList})
  * sources-8, …       what comes in place of these two with generation 8 ({@link BroughtAlong})
@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder {
 
   private static final System.Logger LOG = System.getLogger(IndexFolder.class.getName());
+
+  private static final String WRITTEN_SINCE = "written-since-";
 
   private final Path root;
   private final Path generations;
@@ -158,9 +160,12 @@ final class IndexFolder {
     broughtAlong().settle(used.current());
   }
 
-  /** The file of what was written since a generation was in use. */
-  Path writtenSince(long number) {
-    return root.resolve("written-since-" + number);
+  /**
+   * The file of what was written to a generation since another was in use, which is kept. Both are
+   * in its name, so that it comes into use with {@code current}, and is never that of another swap.
+   */
+  Path writtenSince(long kept, long used) {
+    return root.resolve(WRITTEN_SINCE + kept + "-to-" + used);
   }
 
   /**
@@ -177,7 +182,7 @@ final class IndexFolder {
           remove(number);
         }
       }
-      Files.deleteIfExists(writtenSince(used.current())); // of a swap that was cut off
+      removeUnusedLists();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "an old generation could not be removed", e);
     }
@@ -188,15 +193,29 @@ final class IndexFolder {
     return new SetAside(root);
   }
 
-  /** Forgets what was written since a generation was in use: nobody can go back to it then. */
-  void forgetWritten(long number) throws IOException {
-    Files.deleteIfExists(writtenSince(number));
-    IOUtils.fsync(root, true);
+  /** Removes what was written since others than the one that is kept, or to others. */
+  void removeUnusedLists() throws IOException {
+    CurrentFile.Content used = read();
+    String needed =
+        used.previous().isPresent()
+            ? name(writtenSince(used.previous().getAsLong(), used.current()))
+            : "";
+    try (Stream<Path> inside = Files.list(root)) {
+      for (Path file : inside.filter(Files::isRegularFile).toList()) {
+        if (name(file).startsWith(WRITTEN_SINCE) && !name(file).equals(needed)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
-  /** Removes a generation that is neither in use nor kept, and what was written since it was. */
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  /** Removes a generation that is neither in use nor kept. */
   void remove(long number) throws IOException {
-    IOUtils.rm(path(number), writtenSince(number));
+    IOUtils.rm(path(number));
   }
 
   /** The folder of a generation. */
@@ -234,11 +253,44 @@ final class IndexFolder {
   SourcesFolder sources() throws IOException {
     if (hasCurrent()) {
       Path brought = broughtAlong().sources(current());
-      if (Files.exists(brought)) {
+      if (BroughtAlong.isWhole(brought)) {
         return new SourcesFolder(brought);
       }
     }
     return SourcesFolder.of(root);
+  }
+
+  /**
+   * Holds the latest commit of the sources, also while others take their place; null where there
+   * are none.
+   */
+  @Nullable HeldCommit holdSources() throws IOException {
+    while (true) {
+      SourcesFolder.Identity before = sources().identity();
+      HeldCommit held = null;
+      try {
+        held = new SourcesFolder(before.path()).hold();
+        if (sources().identity().equals(before)) {
+          return held;
+        }
+      } catch (IOException e) {
+        if (sources().identity().equals(before)) {
+          throw e;
+        }
+      }
+      IOUtils.close(held);
+    }
+  }
+
+  /** Where failures are named: where those lie that came with the generation in use, or else. */
+  Path failures() throws IOException {
+    if (hasCurrent()) {
+      Path brought = broughtAlong().failures(current());
+      if (Files.exists(brought)) {
+        return brought;
+      }
+    }
+    return FailureList.of(root);
   }
 
   /** The numbers of the generations that are there, in use or not. */

@@ -65,7 +65,7 @@ final class Inspection {
 
   private void sources() throws IOException {
     String path = index.sources().path().getFileName().toString();
-    try (HeldCommit sources = index.sources().hold()) {
+    try (HeldCommit sources = index.holdSources()) {
       if (sources != null) {
         structures(sources, path);
       }

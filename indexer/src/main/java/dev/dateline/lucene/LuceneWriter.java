@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -155,16 +156,23 @@ public final class LuceneWriter implements ArticleWriter {
     return Reindex.begin(swaps, folder);
   }
 
+  /** Begins to go back, as {@link #startRollback(LongConsumer)} does. */
+  public Rollback startRollback() throws IOException {
+    return startRollback(bytes -> {});
+  }
+
   /**
    * Begins to go back to the generation that was in use before the last reindex. What is written to
    * this writer meanwhile goes on as ever, and is taken along.
    *
+   * @param reading is told, again and again, how many bytes of it were read. What it throws ends
+   *     the rollback, and the index is as it was
    * @throws UnusableIndexException if none is kept, if it is damaged, of which every byte is read
    *     for that, or if it cannot be understood
    * @throws IllegalStateException if a reindex is running
    */
-  public Rollback startRollback() throws IOException {
-    return Rollback.begin(swaps, folder);
+  public Rollback startRollback(LongConsumer reading) throws IOException {
+    return Rollback.begin(swaps, folder, reading);
   }
 
   /** Whether the generation that was in use before the last reindex is kept. */

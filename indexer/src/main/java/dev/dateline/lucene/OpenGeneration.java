@@ -15,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.IOUtils;
 
 /** A generation that is being written, and what was written to it. Thread-safe, but for its end. */
@@ -36,6 +37,7 @@ final class OpenGeneration implements Closeable {
 
   private final LatestArticles latest;
   private final IdLocks locks = new IdLocks();
+  private final Object committing = new Object();
 
   private OpenGeneration(long number, Directory directory, IndexWriter writer) throws IOException {
     this.number = number;
@@ -92,6 +94,11 @@ final class OpenGeneration implements Closeable {
     return Set.copyOf(withdrawn);
   }
 
+  /** Refuses from now on what is not withdrawn and has one of these ids, until it is put. */
+  void withdraw(Set<String> ids) {
+    withdrawn.addAll(ids);
+  }
+
   /**
    * Writes an article, unless its id is withdrawn, also by what was not committed, and the article
    * is not.
@@ -144,14 +151,17 @@ final class OpenGeneration implements Closeable {
   /**
    * Leaves of these ids no more than that they are withdrawn, also in the files. When this returns
    * it is on disk.
+   *
+   * @param before is done before each {@linkplain #commit(IORunnable) commit}
    */
-  void erase(Set<String> ids) throws IOException {
+  void erase(Set<String> ids, IORunnable before) throws IOException {
     for (String id : ids) {
       put(Article.builder().id(id).status(Status.WITHDRAWN).build());
     }
-    writer.commit();
+    commit(before);
     latest.refreshNow(); // its view would hold files
     Erasure.run(writer, Erasure.remainsOf(ids));
+    commit(before);
     latest.refreshNow();
     writer.deleteUnusedFiles();
   }
@@ -168,7 +178,22 @@ final class OpenGeneration implements Closeable {
 
   /** Returns when all that was written is on disk. */
   void commit() throws IOException {
-    writer.commit();
+    commit(() -> {});
+  }
+
+  /**
+   * Returns when all that was written is on disk.
+   *
+   * @param before is done when it is settled what the commit holds, and before it is there: so
+   *     nobody ever finds something in the generation that was written after this was done
+   */
+  void commit(IORunnable before) throws IOException {
+    synchronized (committing) { // who else commits would put in place what is prepared here
+      writer.setLiveCommitData(writer.getLiveCommitData()); // else there may be nothing to prepare
+      writer.prepareCommit();
+      before.run();
+      writer.commit();
+    }
     latest.refresh();
   }
 

@@ -43,9 +43,8 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
             article.map(Purge::telling).orElse(Stream.of()).forEach(telling::add);
             succession.note(id);
           }
-          succession.save();
           FailureList.purge(folder.root(), telling);
-          open.erase(ids);
+          open.erase(ids, succession::save);
           List<String> remains = new ArrayList<>(eraseInPrevious(folder, ids));
           for (Path damaged : folder.setAside().list()) {
             remains.add(damaged + ": it was set aside as damaged; remove it");
@@ -83,7 +82,7 @@ public record Purge(List<String> sources, List<String> readFrom, List<String> re
   /** After a sync that failed, a commit would acknowledge what is not on disk. */
   private static void erase(OpenGeneration kept, Set<String> ids) throws IOException {
     try {
-      kept.erase(ids);
+      kept.erase(ids, () -> {});
       kept.close();
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, kept::abandon);

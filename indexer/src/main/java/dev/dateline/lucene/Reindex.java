@@ -6,7 +6,6 @@ import dev.dateline.index.ArticleStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.util.IOUtils;
@@ -31,10 +30,6 @@ public final class Reindex implements ArticleStore, Closeable {
   private final long previous;
   private final DirectoryReader before;
   private final OpenGeneration next;
-
-  /** The ids that are withdrawn, in the index or by what was added. */
-  private final Set<String> withdrawn;
-
   private boolean finished;
   private boolean closed;
 
@@ -89,7 +84,7 @@ public final class Reindex implements ArticleStore, Closeable {
     this.swaps = swaps;
     this.before = before;
     this.next = next;
-    this.withdrawn = new Documents(before).withdrawn();
+    next.withdraw(new Documents(before).withdrawn());
   }
 
   /**
@@ -111,29 +106,13 @@ public final class Reindex implements ArticleStore, Closeable {
   @Override
   public boolean add(Article article) throws IOException {
     checkRunning();
-    if (withdrawn.contains(article.id())) {
-      return false;
-    }
-    if (article.status().equals(Status.WITHDRAWN)) {
-      withdrawn.add(article.id());
-    }
-    put(article);
-    return true;
+    return Swaps.makeReady(() -> next.add(article));
   }
 
   /** Adds an article to the new generation, also where its id is withdrawn. */
   @Override
   public void restore(Article article) throws IOException {
     checkRunning();
-    if (article.status().equals(Status.WITHDRAWN)) {
-      withdrawn.add(article.id());
-    } else {
-      withdrawn.remove(article.id());
-    }
-    put(article);
-  }
-
-  private void put(Article article) throws IOException {
     Swaps.makeReady(
         () -> {
           next.put(article);

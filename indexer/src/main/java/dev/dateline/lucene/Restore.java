@@ -42,12 +42,12 @@ public record Restore(Path backup, String generation, long articles) {
     to.make();
     try (WriteLock alone = WriteLock.takeAlone(to.root());
         // The sources first: they must not know of a file whose articles are not in the generation.
-        HeldCommit sources = from.sources().hold();
+        HeldCommit sources = from.holdSources();
         HeldGeneration held = from.hold()) {
       long number = to.makeGeneration();
       try {
         new CommitCopy(progress).copy(held.commit(), to.path(number), null);
-        to.broughtAlong().copy(number, sources, from.root(), progress);
+        to.broughtAlong().copy(number, sources, from, progress);
       } catch (Throwable e) {
         IOUtils.closeWhileSuppressingExceptions(
             e, () -> to.remove(number), () -> to.broughtAlong().remove(number));

@@ -45,8 +45,8 @@ public final class Rollback implements Closeable {
   }
 
   /** Begins one, once all of the generation to which it goes back was read; writes go on then. */
-  static Rollback begin(Swaps swaps, IndexFolder folder) throws IOException {
-    OptionalLong sound = KeptGeneration.check(folder);
+  static Rollback begin(Swaps swaps, IndexFolder folder, LongConsumer reading) throws IOException {
+    OptionalLong sound = KeptGeneration.check(folder, reading);
     return swaps.begin(
         (open, succession) -> {
           long previous = succession.previous();

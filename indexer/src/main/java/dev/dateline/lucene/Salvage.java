@@ -2,11 +2,13 @@ package dev.dateline.lucene;
 
 import dev.dateline.index.UnusableIndexException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -103,8 +105,8 @@ public record Salvage(
         index.broughtAlong().bring(next);
       }
       OptionalLong previous = index.previous();
-      if (previous.isPresent() && !articles.isAll()) {
-        index.forgetWritten(previous.getAsLong());
+      if (previous.isPresent() && articles.isAll()) {
+        carryOver(index, previous.getAsLong(), number, next);
       }
       index.use(next, previous);
       index.confirmCurrent();
@@ -117,6 +119,16 @@ public record Salvage(
           articles.unknown(),
           left,
           damaged);
+    }
+  }
+
+  /** What was written since another was in use, so that one can still go back to that. */
+  private static void carryOver(IndexFolder index, long previous, long number, long next)
+      throws IOException {
+    try {
+      WrittenSince.copy(index.writtenSince(previous, number), index.writtenSince(previous, next));
+    } catch (NoSuchFileException | CorruptIndexException e) {
+      // Nobody could go back before.
     }
   }
 }

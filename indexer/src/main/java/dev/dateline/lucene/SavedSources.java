@@ -25,7 +25,8 @@ final class SavedSources {
    * files were read, so that they are read, and kept, again.
    *
    * @param damaged where they lie, which stay as they are
-   * @param to a folder that is not there yet; when this returns it is on disk but for its name
+   * @param to a folder that is not there yet; when this returns it is on disk but for its name. A
+   *     file, and no folder, where nothing could be saved ({@link BroughtAlong})
    * @return what was left out, in words: of kept sources what they were called, as far as that can
    *     be read
    */
@@ -40,8 +41,8 @@ final class SavedSources {
     }
     if (left == null) {
       IOUtils.rm(to);
-      Files.createDirectory(to);
-      left = List.of("all of it, as it cannot be read what there is");
+      Files.createFile(to);
+      return List.of("all of it, as it cannot be read what there is");
     }
     IOUtils.fsync(to, true);
     return left;

@@ -230,6 +230,8 @@ public final class Sources implements Closeable {
         () -> {
           kept.remove(judge, removed, unread);
           Erasure.run(writer, segment -> true);
+          writer.commit();
+          writer.deleteUnusedFiles();
         });
     return new Purged(List.copyOf(removed), List.copyOf(unread));
   }

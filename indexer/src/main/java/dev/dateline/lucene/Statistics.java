@@ -54,14 +54,14 @@ final class Statistics {
 
   private static Storage storage(Views.View view, IndexFolder folder, OptionalLong previous)
       throws IOException {
-    SourcesFolder.Size sources = folder.sources().size();
+    SourcesFolder.Size sources = SourcesFolder.size(folder);
     return new Storage(
         Fields.SCHEMA,
         view.reader().leaves().size(),
         previous.isPresent() ? bytes(folder, previous.getAsLong()) : 0,
         sources.kept(),
         sources.bytes(),
-        FailureList.count(folder.root()));
+        FailureList.count(folder.failures()));
   }
 
   private static long bytes(IndexFolder folder, long generation) throws IOException {

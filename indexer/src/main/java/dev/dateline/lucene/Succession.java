@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,8 @@ final class Succession implements Closeable {
 
   private @Nullable WrittenSince writtenSince(long previous) throws IOException {
     try {
-      return WrittenSince.open(folder.writtenSince(previous));
-    } catch (NoSuchFileException e) {
+      return WrittenSince.open(folder.writtenSince(previous, folder.current()));
+    } catch (NoSuchFileException | CorruptIndexException e) {
       if (!Schema.isEarlier(folder, previous)) { // to such nobody goes back
         LOG.log(Level.WARNING, "nobody can go back to generation {0}: {1}", previous, e);
       }
@@ -77,7 +78,7 @@ final class Succession implements Closeable {
     }
   }
 
-  /** Returns when all that was noted is on disk; to be called before a commit. */
+  /** Returns when all that was noted is on disk; to be called before a commit is there. */
   void save() throws IOException {
     WrittenSince list = since;
     if (list != null) {
@@ -125,7 +126,7 @@ final class Succession implements Closeable {
           "it is not known what was written since generation "
               + previous.getAsLong()
               + " was in use, as "
-              + folder.writtenSince(previous.getAsLong())
+              + folder.writtenSince(previous.getAsLong(), folder.current())
               + " is missing; going back would lose it");
     }
     return previous.getAsLong();
@@ -143,7 +144,7 @@ final class Succession implements Closeable {
    * @param keep whether the old one is kept
    */
   void replace(long old, long next, boolean keep) throws IOException {
-    WrittenSince started = keep ? WrittenSince.start(folder.writtenSince(old)) : null;
+    WrittenSince started = keep ? WrittenSince.start(folder.writtenSince(old, next)) : null;
     WrittenSince ended = started;
     try {
       folder.use(next, keep ? OptionalLong.of(old) : OptionalLong.empty());
@@ -170,6 +171,7 @@ final class Succession implements Closeable {
     IOUtils.closeWhileHandlingException(since);
     since = null;
     folder.remove(previous.getAsLong());
+    folder.removeUnusedLists();
     return true;
   }
 

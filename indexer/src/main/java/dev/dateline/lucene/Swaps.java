@@ -95,27 +95,41 @@ final class Swaps {
 
   /**
    * Puts a generation in use, with all that was changed in the old one since it was begun. Changes
-   * wait meanwhile.
+   * wait meanwhile. Where the new one cannot be written, the old one goes on as if nothing had
+   * been.
    *
    * @param keep whether the old one is kept, so that one can go back to it
    */
   void swapTo(OpenGeneration next, boolean keep) throws IOException {
     inUse.exclusively(
         (old, succession) -> {
-          try {
-            inUse.checkOpen();
-            for (String id : succession.changedMeanwhile()) {
-              next.takeOver(id, old.find(id));
-            }
-            next.commit();
-            next.checkIsThere();
-            inUse.replaceBy(next, keep);
-            discard(old);
-            return next;
-          } catch (IllegalStateException e) {
-            throw inUse.failed(e);
+          inUse.checkOpen();
+          for (String id : succession.changedMeanwhile()) {
+            Optional<Article> article = find(old, id);
+            makeReady(
+                () -> {
+                  next.takeOver(id, article);
+                  return id;
+                });
           }
+          makeReady(
+              () -> {
+                next.commit();
+                next.checkIsThere();
+                return next;
+              });
+          inUse.replaceBy(next, keep);
+          discard(old);
+          return next;
         });
+  }
+
+  private Optional<Article> find(OpenGeneration old, String id) throws IOException {
+    try {
+      return old.find(id);
+    } catch (IllegalStateException e) {
+      throw inUse.failed(e);
+    }
   }
 
   private void discard(OpenGeneration old) {

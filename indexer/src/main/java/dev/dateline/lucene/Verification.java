@@ -49,8 +49,12 @@ public record Verification(
    */
   public List<Damage> damagesInUse() {
     return damages.stream()
-        .filter(damage -> !damage.file().startsWith("generations/") || isIn(damage, inUse()))
+        .filter(damage -> !isOfGenerations(damage) || isIn(damage, inUse()))
         .toList();
+  }
+
+  private static boolean isOfGenerations(Damage damage) {
+    return damage.file().startsWith("generations/") || damage.file().startsWith("written-since-");
   }
 
   private String inUse() {

@@ -1,25 +1,22 @@
 package dev.dateline.lucene;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * The ids that were added or deleted since a generation was in use, a line each, so that who goes
- * back to it takes along what was written since. It is on disk before the commit that it speaks of;
- * so an id may be among them of which nothing was acknowledged. Thread-safe.
+ * The ids that were added or deleted since a generation was in use, in {@link IdLines}, so that who
+ * goes back to it takes along what was written since. It is on disk before the commit that it
+ * speaks of is there; so an id may be among them of which nothing was acknowledged, and whatever is
+ * in the index is among them. Thread-safe.
  */
 final class WrittenSince implements Closeable {
 
@@ -33,16 +30,20 @@ final class WrittenSince implements Closeable {
   /** Where the next line goes: what is behind it was not written whole. */
   private long end;
 
-  /** How many ids were added, and how many of them are on disk. */
+  /** How many ids were added, and how many of them are on disk; -1 where none is for sure. */
   private long added;
 
   private long saved;
   private final Object saving = new Object();
 
-  private WrittenSince(Path file, FileChannel channel, long end) {
+  /** Whether a sync runs, or has failed: nothing is written then that says that it is done. */
+  private boolean syncing;
+
+  private WrittenSince(Path file, FileChannel channel, long end, long saved) {
     this.file = file;
     this.channel = channel;
     this.end = end;
+    this.saved = saved;
   }
 
   /** Starts one with nothing in it. When this returns it is on disk. */
@@ -53,18 +54,30 @@ final class WrittenSince implements Closeable {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
-    channel.force(true);
-    IOUtils.fsync(file.toAbsolutePath().getParent(), true);
-    return new WrittenSince(file, channel, 0);
+    try {
+      WrittenSince started = new WrittenSince(file, channel, 0, 0);
+      started.lines.writeBytes(IdLines.saved());
+      started.write();
+      channel.force(true);
+      IOUtils.fsync(file.toAbsolutePath().getParent(), true);
+      return started;
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, channel);
+      throw e;
+    }
   }
 
-  /** Goes on with one that is there. A last line that a crash cut off speaks of no commit. */
+  /**
+   * Goes on with one that is there. What a crash cut off speaks of no commit.
+   *
+   * @throws CorruptIndexException if it is damaged
+   */
   static WrittenSince open(Path file) throws IOException {
+    long end = IdLines.read(file, id -> {});
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      long end = endOfLines(channel);
       writeAgain(channel.truncate(end), end);
-      return new WrittenSince(file, channel, end);
+      return new WrittenSince(file, channel, end, -1);
     } catch (Throwable e) {
       IOUtils.closeWhileSuppressingExceptions(e, channel);
       throw e;
@@ -82,19 +95,15 @@ final class WrittenSince implements Closeable {
     }
   }
 
-  /** Where the last line feed is, however long the line is that was cut off behind it. */
-  private static long endOfLines(FileChannel channel) throws IOException {
-    ByteBuffer piece = ByteBuffer.allocate(BUFFER);
-    for (long end = channel.size(); end > 0; end -= piece.limit()) {
-      piece.clear().limit((int) Math.min(BUFFER, end));
-      long start = end - piece.limit();
-      for (int at = channel.read(piece, start) - 1; at >= 0; at--) {
-        if (piece.get(at) == '\n') {
-          return start + at + 1;
-        }
+  /** Makes one of the same ids. When this returns it is on disk. */
+  static void copy(Path from, Path to) throws IOException {
+    Set<String> ids = read(from);
+    try (WrittenSince copy = start(to)) {
+      for (String id : ids) {
+        copy.add(id);
       }
+      copy.save();
     }
-    return 0;
   }
 
   /** Adds an id, before what is done with it. */
@@ -102,9 +111,9 @@ final class WrittenSince implements Closeable {
     if (id.chars().anyMatch(Character::isISOControl)) {
       return; // no article has such an id
     }
-    lines.writeBytes((id + "\n").getBytes(UTF_8));
+    lines.writeBytes(IdLines.of(id));
     added++;
-    if (lines.size() > BUFFER) {
+    if (lines.size() > BUFFER && !syncing) {
       write();
     }
   }
@@ -126,6 +135,7 @@ final class WrittenSince implements Closeable {
         long written = writeAll();
         channel.force(false);
         saved = written;
+        synced();
       }
     }
   }
@@ -136,24 +146,38 @@ final class WrittenSince implements Closeable {
 
   private synchronized long writeAll() throws IOException {
     write();
+    syncing = true;
+    lines.writeBytes(IdLines.saved()); // before what is added meanwhile
     return added;
   }
 
-  /** All ids, the first that was written first. */
-  synchronized Set<String> ids() throws IOException {
-    write();
+  private synchronized void synced() {
+    syncing = false;
+  }
+
+  /** All ids, the first that was written first; all that was added is on disk then. */
+  Set<String> ids() throws IOException {
+    save();
+    return read(file);
+  }
+
+  private static Set<String> read(Path file) throws IOException {
     Set<String> ids = new LinkedHashSet<>();
-    try (BufferedReader all =
-        new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8))) {
-      for (String id = all.readLine(); id != null; id = all.readLine()) {
-        ids.add(id);
-      }
-    }
+    long unused = IdLines.read(file, ids::add);
     return ids;
   }
 
+  /** Where all is on disk the file says so then. */
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public synchronized void close() throws IOException {
+    try {
+      if (channel.isOpen() && !syncing && saved == added) {
+        write();
+      }
+    } catch (IOException e) {
+      // No room for that: it is said by the next who opens it.
+    } finally {
+      channel.close();
+    }
   }
 }

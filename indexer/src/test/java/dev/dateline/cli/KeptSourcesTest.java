@@ -62,7 +62,8 @@ class KeptSourcesTest {
     assertEquals(4, extractedAgain());
     try (Stream<Path> files = Files.list(index)) {
       Set<String> names =
-          Set.of("current", "generations", "sources", "write.lock", "writer", "written-since-2");
+          Set.of(
+              "current", "generations", "sources", "write.lock", "writer", "written-since-2-to-3");
       assertEquals(names, Set.copyOf(files.map(file -> file.getFileName().toString()).toList()));
     }
   }

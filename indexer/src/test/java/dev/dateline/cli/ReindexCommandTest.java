@@ -162,7 +162,7 @@ class ReindexCommandTest {
     String file = newArticles();
     Session.of("index", file, "--index", index.toString());
     // Where it is to be noted what is written since.
-    Files.createDirectories(index.resolve("written-since-1/in the way"));
+    Files.createDirectories(index.resolve("written-since-1-to-2/in the way"));
 
     assertEquals(3, reindex(file, "--prune").code());
 

@@ -61,6 +61,7 @@ final class DiskChannel extends FileChannel {
 
   @Override
   public void force(boolean metadata) throws IOException {
+    disk.beforeSync();
     disk.sync(node);
   }
 

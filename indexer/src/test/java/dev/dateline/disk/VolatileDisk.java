@@ -31,6 +31,7 @@ public final class VolatileDisk {
   private double faultySyncs;
   private boolean noSyncs;
   private long syncs;
+  private volatile Runnable beforeSync = () -> {};
 
   /** Names that are changed together, or not at all. */
   private static final class Change {
@@ -80,6 +81,16 @@ public final class VolatileDisk {
   /** Lets all syncs of files fail from now on, or no more than before. */
   public synchronized void failSyncs(boolean all) {
     noSyncs = all;
+  }
+
+  /** Does something before each sync from now on. */
+  public void beforeEachSync(Runnable work) {
+    beforeSync = work;
+  }
+
+  /** To be called before a sync by who holds nothing of the disk. */
+  void beforeSync() {
+    beforeSync.run();
   }
 
   /** Whether programs are cut off. */

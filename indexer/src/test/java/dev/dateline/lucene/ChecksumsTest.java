@@ -1,6 +1,7 @@
 package dev.dateline.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -154,7 +155,34 @@ class ChecksumsTest {
             });
     assertEquals(List.of(), checked.damages());
     assertTrue(
-        checked.files().keySet().stream().allMatch(file -> file.startsWith("generations/2")));
+        checked.files().keySet().stream().anyMatch(file -> file.startsWith("generations/2")));
+  }
+
+  @Test
+  void theGenerationThatIsKeptIsLookedAtTooAndToldApart() throws IOException {
+    Archive.write(folder, 0, 3);
+    Path file =
+        Archive.files(folder).stream()
+            .filter(each -> each.toString().endsWith(".cfs"))
+            .findFirst()
+            .orElseThrow();
+    reindex();
+    String damaged = damage(file);
+    Checksums checked = check();
+    assertEquals(List.of(), checked.damages());
+    assertEquals(List.of(damaged), checked.kept().stream().map(Damage::file).toList());
+    assertEquals(checked.kept(), again(checked).kept());
+
+    Archive.flip(folder.resolve("written-since-1-to-2"), 2);
+    assertEquals("written-since-1-to-2", again(checked).kept().getFirst().file());
+  }
+
+  @Test
+  void whereAGenerationIsNotThereThatIsSaid() throws IOException {
+    Archive.write(folder, 0, 1);
+    Files.move(folder.resolve("generations/1"), folder.resolve("away"));
+    String message = assertThrows(IOException.class, this::check).getMessage();
+    assertTrue(message.startsWith("generations/1 is not there"), message);
   }
 
   private void reindexOrFail() {

@@ -88,7 +88,7 @@ class PurgeBesideWritesTest {
                 swaps.holdOff(
                     (open, succession) -> {
                       failAndRecover();
-                      open.erase(Set.of("a"));
+                      open.erase(Set.of("a"), () -> {});
                       return open;
                     }));
     assertTrue(refused.getMessage().contains("again"), refused.getMessage());
@@ -142,7 +142,7 @@ class PurgeBesideWritesTest {
             Thread.onSpinWait();
           }
           meanwhile(() -> write("a"));
-          open.erase(Set.of("b"));
+          open.erase(Set.of("b"), () -> {});
           return open;
         });
     closing.join();

@@ -2,6 +2,7 @@ package dev.dateline.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -150,6 +151,25 @@ class ReindexAndFailedWritesTest {
     }
     write("after");
     assertEquals(all("after"), found());
+  }
+
+  /** Else writes that are on their way would be refused. */
+  @Test
+  void whereTheNewIndexCannotTakeThePlaceOfTheOldOneTheOldOneIsNotOpenedAnew() throws IOException {
+    IndexFolder other = new IndexFolder(disk.root().resolve("other"));
+    other.make();
+    try (GenerationInUse inUse = GenerationInUse.open(other)) {
+      Swaps swaps = new Swaps(other, inUse);
+      OpenGeneration next = swaps.begin((open, succession) -> OpenGeneration.create(other));
+      inUse.note("a"); // on its way
+      next.abandon(); // as Lucene does after a merge that failed
+      assertThrows(IllegalStateException.class, () -> swaps.swapTo(next, true));
+      assertFalse(inUse.hasFailed());
+      boolean added = inUse.write(open -> open.add(LuceneWriterTest.article("a")));
+      assertTrue(added);
+      inUse.commit();
+    }
+    assertEquals(Set.of("a"), Archive.ids(disk.root().resolve("other")));
   }
 
   private static Reindex.Summary finish(Reindex reindex) throws IOException {

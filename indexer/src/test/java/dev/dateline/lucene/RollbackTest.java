@@ -150,7 +150,7 @@ class RollbackTest extends WrittenIndex {
     }
     assertEquals(List.of("3"), generations());
     assertFalse(writer.hasPrevious());
-    assertTrue(Files.notExists(folder.resolve("written-since-1")));
+    assertTrue(Files.notExists(folder.resolve("written-since-1-to-2")));
   }
 
   @Test
@@ -192,15 +192,31 @@ class RollbackTest extends WrittenIndex {
   }
 
   @Test
+  void itEndsWhereOneWantsWhileItReadsWhatItGoesBackTo() throws IOException {
+    add("a", "before");
+    reindex("a");
+    assertThrows(
+        CancellationException.class,
+        () ->
+            writer.startRollback(
+                bytes -> {
+                  throw new CancellationException();
+                }));
+    assertEquals("by the reindex", titleOf("a"));
+    rollback();
+    assertEquals("before", titleOf("a"));
+  }
+
+  @Test
   void whereItIsNotKnownWhatWasWrittenSinceItIsRefused() throws IOException {
     add("a", "before");
     reindex("a");
     writer.close();
-    Files.delete(folder.resolve("written-since-1"));
+    Files.delete(folder.resolve("written-since-1-to-2"));
     writer = LuceneWriter.open(folder);
     add("b", "since");
     String message = assertThrows(UnusableIndexException.class, this::rollback).getMessage();
-    assertTrue(message.contains("written-since-1"), message);
+    assertTrue(message.contains("written-since-1-to-2"), message);
     writer.commit();
     assertEquals("since", titleOf("b"));
   }
@@ -254,12 +270,30 @@ class RollbackTest extends WrittenIndex {
   }
 
   @Test
+  void whereTheListOfWhatWasWrittenSinceIsDamagedNobodyGoesBack() throws IOException {
+    add("a", "before");
+    reindex("a");
+    add("b", "since");
+    writer.close();
+    Path list = folder.resolve("written-since-1-to-2");
+    Archive.flip(list, (int) Files.size(list) / 2);
+    Verification found = Verification.of(folder, 10, bytes -> {});
+    assertEquals("written-since-1-to-2", found.damages().getFirst().file());
+    assertEquals(List.of(), found.damagesInUse());
+    writer = LuceneWriter.open(folder);
+    String message = assertThrows(UnusableIndexException.class, this::rollback).getMessage();
+    assertTrue(message.contains("damaged: written-since-1-to-2: line 2"), message);
+    assertTrue(writer.discardPrevious());
+    assertEquals("since", titleOf("b"));
+  }
+
+  @Test
   void aLineThatWasCutOffByACrashIsNoId() throws IOException {
     add("a", "before");
     reindex();
     add("b", "since");
     writer.close();
-    Files.writeString(folder.resolve("written-since-1"), "hal", StandardOpenOption.APPEND);
+    Files.writeString(folder.resolve("written-since-1-to-2"), "hal", StandardOpenOption.APPEND);
     writer = LuceneWriter.open(folder);
     add("c", "since");
     Rollback.Summary summary = rollback();
@@ -276,19 +310,19 @@ class RollbackTest extends WrittenIndex {
     writer.close();
 
     // The new list was begun, and nothing was put in use yet.
-    Files.writeString(folder.resolve("written-since-2"), "");
+    Files.writeString(folder.resolve("written-since-2-to-1"), "");
     assertOneOrTheOther("2", "by the reindex");
     // The other generation was made ready.
     Files.writeString(folder.resolve("current.new"), "1\n2\n");
     assertOneOrTheOther("2", "by the reindex");
     // It was put in use, and the old list is still there.
     writer = LuceneWriter.open(folder);
-    byte[] list = Files.readAllBytes(folder.resolve("written-since-1"));
+    byte[] list = Files.readAllBytes(folder.resolve("written-since-1-to-2"));
     rollback();
     writer.close();
-    Files.write(folder.resolve("written-since-1"), list);
+    Files.write(folder.resolve("written-since-1-to-2"), list);
     assertOneOrTheOther("1", "before");
-    assertTrue(Files.notExists(folder.resolve("written-since-1")));
+    assertTrue(Files.notExists(folder.resolve("written-since-1-to-2")));
     writer = LuceneWriter.open(folder);
   }
 

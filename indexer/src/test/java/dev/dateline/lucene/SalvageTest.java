@@ -142,6 +142,42 @@ class SalvageTest {
     assertTrue(before > 0 && after < 400, "a salvage takes other than " + before + " steps");
   }
 
+  /** Also where a salvage of all articles is cut off, or done. */
+  @Test
+  void oneCanStillGoBackWhereNothingWasLost() throws IOException {
+    for (int steps = 1; steps < 400; steps += Boolean.getBoolean("dateline.deep") ? 1 : 23) {
+      VolatileDisk disk =
+          new VolatileDisk(Files.createDirectory(folder.resolve("kept" + steps)), new Random(1));
+      Path index = disk.root().resolve("index");
+      Archive.write(index, 0, 3);
+      reindex(index);
+      Archive.write(index, 3, 5);
+      Path damaged = segment(index);
+      Archive.flip(damaged, (int) Files.size(damaged) - 1);
+      disk.cutOffAfter(steps, 0);
+      try {
+        salvage(index);
+      } catch (IOException e) {
+        // Cut off.
+      }
+      disk.cutOffAfter(Long.MAX_VALUE, 0);
+      if (new IndexFolder(index).current() == 2) {
+        salvage(index);
+      }
+      try (LuceneWriter writer = LuceneWriter.open(index);
+          Rollback rollback = writer.startRollback()) {
+        assertEquals(List.of("wire-3", "wire-4"), rollback.finish(ids -> {}).added());
+      }
+    }
+  }
+
+  private static void reindex(Path index) throws IOException {
+    try (LuceneWriter writer = LuceneWriter.open(index);
+        Reindex reindex = writer.startReindex()) {
+      reindex.finish(Reindex.Rest.KEEP);
+    }
+  }
+
   /** Whether the new generation is in use after so many steps, and no more. */
   private boolean isNewAfter(int steps) throws IOException {
     VolatileDisk disk =
@@ -243,10 +279,7 @@ class SalvageTest {
   @Test
   void nobodyGoesBackPastWhatWasLost() throws IOException {
     Archive.write(folder, 0, 20);
-    try (LuceneWriter writer = LuceneWriter.open(folder);
-        Reindex reindex = writer.startReindex()) {
-      reindex.finish(Reindex.Rest.KEEP);
-    }
+    reindex(folder);
     Archive.write(folder, 0, 10);
     for (Path file : Archive.files(folder)) {
       if (!file.getFileName().toString().startsWith("segments")
@@ -261,7 +294,7 @@ class SalvageTest {
       assertTrue(writer.hasPrevious());
       String message =
           assertThrows(UnusableIndexException.class, writer::startRollback).getMessage();
-      assertTrue(message.contains("written-since-1"), message);
+      assertTrue(message.contains("written-since-1-to-3"), message);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.dateline.article.Article;
 import dev.dateline.article.Status;
+import dev.dateline.index.ArticleStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,20 +40,31 @@ class WithdrawnMeanwhileTest extends WrittenIndex {
 
   @Test
   void aKillNoticeHolds() throws Exception {
-    whileOthersWrite(id -> writer.add(Article.builder().id(id).status(Status.WITHDRAWN).build()));
+    whileOthersWrite(writer, id -> writer.add(killed(id)));
+  }
+
+  @Test
+  void aKillNoticeHoldsThatAReindexReads() throws Exception {
+    try (Reindex reindex = writer.startReindex()) {
+      whileOthersWrite(reindex, id -> reindex.add(killed(id)));
+    }
+  }
+
+  private static Article killed(String id) {
+    return Article.builder().id(id).status(Status.WITHDRAWN).build();
   }
 
   @Test
   void aPurgeHoldsAndNoByteComesBack() throws Exception {
     whileOthersWrite(
-        id -> writer.purge(Set.of(id), (name, in) -> new Sources.Verdict(false, null)));
+        writer, id -> writer.purge(Set.of(id), (name, in) -> new Sources.Verdict(false, null)));
     writer.commit();
     writer.close();
     writer = LuceneWriter.open(folder);
     assertEquals(Set.of(), Remains.of(folder, WORD));
   }
 
-  private void whileOthersWrite(Withdrawal withdrawal) throws Exception {
+  private void whileOthersWrite(ArticleStore store, Withdrawal withdrawal) throws Exception {
     try (ExecutorService others = Executors.newFixedThreadPool(OTHERS)) {
       for (int round = 0; round < ROUNDS; round++) {
         Article article = live("round-" + round);
@@ -60,7 +72,7 @@ class WithdrawnMeanwhileTest extends WrittenIndex {
         CountDownLatch written = new CountDownLatch(OTHERS);
         List<Future<?>> writing = new ArrayList<>();
         for (int other = 0; other < OTHERS; other++) {
-          writing.add(others.submit(() -> writeUntil(withdrawn, article, written)));
+          writing.add(others.submit(() -> writeUntil(store, withdrawn, article, written)));
         }
         written.await();
         withdrawal.of(article.id());
@@ -69,18 +81,19 @@ class WithdrawnMeanwhileTest extends WrittenIndex {
           each.get();
         }
         assertEquals(
-            Status.WITHDRAWN, writer.find(article.id()).orElseThrow().status(), article.id());
-        assertFalse(writer.add(article));
+            Status.WITHDRAWN, store.find(article.id()).orElseThrow().status(), article.id());
+        assertFalse(store.add(article));
       }
     }
   }
 
-  private @Nullable Void writeUntil(
-      AtomicBoolean withdrawn, Article article, CountDownLatch written) throws IOException {
-    writer.add(article);
+  private static @Nullable Void writeUntil(
+      ArticleStore store, AtomicBoolean withdrawn, Article article, CountDownLatch written)
+      throws IOException {
+    store.add(article);
     written.countDown();
     while (!withdrawn.get()) {
-      writer.add(article);
+      store.add(article);
     }
     return null;
   }

@@ -35,6 +35,7 @@ public final class Admin implements AutoCloseable {
   private final ArticleIndex index;
   private final @Nullable ArticleWriter writer;
   private final ReadWriteLock changing = new ReentrantReadWriteLock();
+  private final Soundness soundness;
   private final Upkeep upkeep;
   private final Jobs jobs;
   private final @Nullable ChecksumWatch watch;
@@ -49,11 +50,13 @@ public final class Admin implements AutoCloseable {
     this.config = config;
     this.index = index;
     this.writer = writer;
-    this.upkeep = new Upkeep(config.index(), index);
     JobMeters meters = metrics.jobs(Stream.of(Kind.values()).map(Kind::label).toList());
     this.jobs = new Jobs(meters);
+    this.soundness = new Soundness(meters);
+    this.upkeep = new Upkeep(config.index(), index, soundness);
     Duration every = config.verifyEvery();
-    this.watch = every == null ? null : ChecksumWatch.start(config.index(), index, every, meters);
+    this.watch =
+        every == null ? null : ChecksumWatch.start(config.index(), index, every, soundness);
   }
 
   /** Adds the routes. */
@@ -76,7 +79,7 @@ public final class Admin implements AutoCloseable {
 
   /** The files that are known to be damaged, as seen from the index's folder. */
   public List<String> damagedFiles() {
-    return watch == null ? List.of() : watch.damagedFiles();
+    return soundness.damagedFiles();
   }
 
   /** Starts no job any more, and cancels those that run, and what looks at the files. */

@@ -3,11 +3,9 @@ package dev.dateline.server.admin;
 import dev.dateline.index.ArticleIndex;
 import dev.dateline.lucene.Checksums;
 import dev.dateline.lucene.Damage;
-import dev.dateline.server.metrics.JobMeters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,7 +13,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +36,12 @@ public final class ChecksumWatch implements AutoCloseable {
   private final Path folder;
   private final ArticleIndex index;
   private final Duration every;
-  private final JobMeters meters;
+  private final Soundness soundness;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("dateline-checksums").daemon().factory());
 
   private final ScheduledFuture<?> looking;
-
-  /** What is damaged: found by the look before, or by this one so far. */
-  private volatile List<Damage> damages = List.of();
 
   /** What the last look has seen. Used by the one thread, as all below. */
   private Checksums seen = Checksums.NONE;
@@ -58,11 +52,11 @@ public final class ChecksumWatch implements AutoCloseable {
   private long newDueAt = allDueAt;
   private boolean failing;
 
-  private ChecksumWatch(Path folder, ArticleIndex index, Duration every, JobMeters meters) {
+  private ChecksumWatch(Path folder, ArticleIndex index, Duration every, Soundness soundness) {
     this.folder = folder;
     this.index = index;
     this.every = every;
-    this.meters = meters;
+    this.soundness = soundness;
     this.looking =
         thread.scheduleWithFixedDelay(
             this::lookIfDue, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -74,14 +68,10 @@ public final class ChecksumWatch implements AutoCloseable {
    * @param folder where the index is
    * @param index the same, as it is searched
    * @param every the time from the end of one look at all files to the next
+   * @param soundness is told what is found
    */
-  static ChecksumWatch start(Path folder, ArticleIndex index, Duration every, JobMeters meters) {
-    return new ChecksumWatch(folder, index, every, meters);
-  }
-
-  /** The files that were damaged when they were looked at, as seen from the index's folder. */
-  List<String> damagedFiles() {
-    return damages.stream().map(Damage::file).distinct().toList();
+  static ChecksumWatch start(Path folder, ArticleIndex index, Duration every, Soundness soundness) {
+    return new ChecksumWatch(folder, index, every, soundness);
   }
 
   private void lookIfDue() {
@@ -96,6 +86,11 @@ public final class ChecksumWatch implements AutoCloseable {
       }
     } catch (CancellationException e) {
       LOG.log(Level.FINE, "the server is stopping", e);
+    } catch (IOException e) {
+      if (!failing) {
+        LOG.warning("the files of the index cannot be looked at; tried again: " + e.getMessage());
+      }
+      failing = true;
     } catch (Throwable e) { // whatever it is: what is thrown would end all looks, in silence
       if (!failing) {
         LOG.log(Level.WARNING, "the files of the index cannot be looked at; tried again", e);
@@ -106,7 +101,7 @@ public final class ChecksumWatch implements AutoCloseable {
 
   /** Whether what was found damaged is not in use any more. */
   private boolean isReplaced() throws IOException {
-    return !damages.isEmpty() && !index.stats().generation().equals(generation);
+    return !soundness.isSound() && !index.stats().generation().equals(generation);
   }
 
   private void look(boolean all) throws IOException {
@@ -114,8 +109,7 @@ public final class ChecksumWatch implements AutoCloseable {
     Checksums now = (all ? Checksums.NONE : seen).again(folder, new Look(System.nanoTime()));
     generation = looked;
     seen = now;
-    damages = now.damages();
-    meters.verified(damages.isEmpty());
+    soundness.looked(now);
   }
 
   /** Reads no faster than it may, and tells of damage at once: the look may take hours. */
@@ -135,11 +129,19 @@ public final class ChecksumWatch implements AutoCloseable {
 
     @Override
     public void found(Damage damage) {
-      if (!damages.contains(damage)) {
-        damages = Stream.concat(damages.stream(), Stream.of(damage)).toList();
-        meters.verified(false);
-        LOG.severe(
-            damage.file() + " is damaged: " + damage.what() + "; see: dateline verify --help");
+      found(damage, false);
+    }
+
+    @Override
+    public void foundInKept(Damage damage) {
+      found(damage, true);
+    }
+
+    private void found(Damage damage, boolean inKept) {
+      if (soundness.found(damage, inKept)) {
+        String cure =
+            inKept ? "nobody can go back to it; see: dateline rollback" : "see: dateline verify";
+        LOG.severe(damage.file() + " is damaged: " + damage.what() + "; " + cure + " --help");
       }
     }
   }

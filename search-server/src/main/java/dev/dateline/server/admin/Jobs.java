@@ -52,9 +52,6 @@ final class Jobs {
   }
 
   private void measure(Kind kind, Instant start, Job.End end) {
-    if (end.result() instanceof Upkeep.Verified verified) {
-      meters.verified(verified.sound());
-    }
     meters.ended(kind.label(), end.state().label(), Duration.between(start, end.at()));
   }
 

@@ -29,7 +29,12 @@ final class Progress {
     check();
   }
 
-  private void check() {
+  /**
+   * Notes that something goes on that is not counted.
+   *
+   * @throws CancellationException if the job is to end
+   */
+  void check() {
     if (cancelled) {
       throw new CancellationException();
     }

@@ -17,8 +17,9 @@ import java.util.List;
  *
  * @param folder where the index is
  * @param index the same, as it is searched
+ * @param soundness is told what a verification finds
  */
-record Upkeep(Path folder, ArticleIndex index) {
+record Upkeep(Path folder, ArticleIndex index, Soundness soundness) {
 
   /**
    * What a reindex did.
@@ -79,18 +80,25 @@ record Upkeep(Path folder, ArticleIndex index) {
       summary = reindex.finish(Reindex.Rest.KEEP, previous, progress::reach);
     }
     index.refresh();
+    soundness.replaced();
     return new Reindexed(summary.generation(), summary.kept(), summary.withdrawn());
   }
 
   /** Goes back to the generation before the last reindex; writes go on meanwhile. */
   RolledBack rollback(ArticleWriter writer, Progress progress) throws IOException {
     Rollback.Summary summary;
-    try (Rollback rollback = alone(embedded(writer)::startRollback)) {
+    try (Rollback rollback = start(embedded(writer), progress)) {
       summary = rollback.finish(progress::reach);
     }
     index.refresh();
+    soundness.replaced();
     return new RolledBack(
         summary.generation(), summary.left(), summary.added().size(), summary.deleted().size());
+  }
+
+  /** All of the generation is read before that is put in use. */
+  private static Rollback start(LuceneWriter writer, Progress progress) throws IOException {
+    return alone(() -> writer.startRollback(bytes -> progress.check()));
   }
 
   /** The writer, opened anew where a write has failed: as the next write would have it. */
@@ -135,6 +143,7 @@ record Upkeep(Path folder, ArticleIndex index) {
    */
   Verified verify(int compared, Progress progress) throws IOException {
     Verification found = Verification.of(folder, compared, progress::add);
+    soundness.verified(found);
     return new Verified(
         found.isSound(),
         found.generation(),

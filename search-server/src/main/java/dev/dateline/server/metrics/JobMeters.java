@@ -67,8 +67,8 @@ public final class JobMeters {
         .record(took);
   }
 
-  /** The index was verified. */
-  public void verified(boolean sound) {
-    this.sound = sound ? 1 : 0;
+  /** Whether all that is known of the index is sound. */
+  public void sound(boolean all) {
+    this.sound = all ? 1 : 0;
   }
 }
