@@ -101,11 +101,12 @@ public final class ChecksumWatch implements AutoCloseable {
 
   /** Whether what was found damaged is not in use any more. */
   private boolean isReplaced() throws IOException {
-    return !soundness.isSound() && !index.stats().generation().equals(generation);
+    return !soundness.isSound() && !index.commit().generation().equals(generation);
   }
 
   private void look(boolean all) throws IOException {
-    String looked = index.stats().generation();
+    // Not of the statistics, which read an article: it may be what is damaged.
+    String looked = index.commit().generation();
     Checksums now = (all ? Checksums.NONE : seen).again(folder, new Look(System.nanoTime()));
     generation = looked;
     seen = now;
